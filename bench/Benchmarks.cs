@@ -1,0 +1,18 @@
+namespace Sijil.Bench;
+
+internal delegate Task Benchmark(BenchRun run, CancellationToken cancellation);
+
+/// <summary>Everything that is measured, in the order in which it is.</summary>
+internal static class Benchmarks
+{
+    public static readonly IReadOnlyDictionary<string, Benchmark> All = new Dictionary<string, Benchmark>
+    {
+        ["decide"] = Decide.DecideBenchmark.Run,
+        ["inside"] = Inside.InsideBenchmark.Run,
+        ["evaluate"] = Evaluate.EvaluateBenchmark.Run,
+        ["read"] = Reading.ReadBenchmark.Run,
+        ["import"] = Importing.ImportBenchmark.Run,
+        ["rebuild"] = Rebuilding.RebuildBenchmark.Run,
+        ["start"] = Start.StartBenchmark.Run,
+    };
+}

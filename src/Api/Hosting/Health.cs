@@ -1,0 +1,80 @@
+using Marten.Events.Daemon;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using Sijil.Api.Keys;
+using Sijil.Application.DataRights;
+using Sijil.Application.Installation;
+using Wolverine.Runtime;
+
+namespace Sijil.Api.Hosting;
+
+/// <summary>
+/// Live: the process answers. Ready: the database answers and protects the register, and projections keep up with the events. A message that was
+/// given up is told too, and makes no host less ready.
+/// </summary>
+internal static class Health
+{
+    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
+    private const int MostEventsBehind = 10_000;
+
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database")
+            .AddCheck<MessageHealth>("messages")
+            .AddCheck<KeyHealth>("keys")
+            .AddMartenAsyncDaemonHealthCheck(MostEventsBehind, Stale)
+            .AddMartenHighWaterHealthCheck(Stale, includeExternallyManaged: true);
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        routes
+            .MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthReportWriter.Write })
+            .AllowAnonymous();
+    }
+}
+
+/// <summary>The database answers, and refuses to change what is recorded.</summary>
+internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        await AppendOnly.Holds(database, cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database does not protect the register; run 'db-apply'.");
+}
+
+/// <summary>No message was given up.</summary>
+internal sealed class MessageHealth(IWolverineRuntime messaging) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var counts = await messaging.Storage.Admin.FetchCountsAsync();
+        return counts.DeadLetter == 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(
+                $"{counts.DeadLetter} messages were given up; messages.wolverine_dead_letters tells why. Once the cause is mended, mark them as replayable."
+            );
+    }
+}
+
+/// <summary>The key-encryption keys are those that are configured.</summary>
+internal sealed class KeyHealth(IKeyWrapping keys) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            keys is ConfiguredKeyWrapping { Fault: { } fault }
+                ? HealthCheckResult.Degraded($"The keys from before are in use: {fault}")
+                : HealthCheckResult.Healthy()
+        );
+}

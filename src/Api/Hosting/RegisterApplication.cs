@@ -1,0 +1,47 @@
+using Sijil.Api.Keys;
+using Sijil.Application;
+using Sijil.Application.DataRights;
+using Sijil.Application.Signatures;
+
+namespace Sijil.Api.Hosting;
+
+/// <summary>Puts the whole program together. Serving, every command and every test begin here.</summary>
+public static class RegisterApplication
+{
+    /// <summary>The municipality that an installation serves out of the box.</summary>
+    public const string Demo = "demo";
+
+    /// <param name="environment">Where it is not to come from the process's surroundings.</param>
+    /// <exception cref="StartRefusedException">The configuration is not fit to run with.</exception>
+    public static async Task<WebApplication> Build(
+        string[] args,
+        DatabaseUse use,
+        Action<WebApplicationBuilder>? adjust = null,
+        string? environment = null
+    )
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = environment,
+            }
+        );
+        adjust?.Invoke(builder);
+        if (!builder.Environment.IsProduction())
+            builder.Services.AddSingleton(new DevelopmentKeys(builder)).AddSingleton<DevelopmentSeals>();
+
+        var database = await RegisterDatabase.Locate(builder, use);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton<IKeyWrapping, ConfiguredKeyWrapping>();
+        builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
+        ApplicationServices.Add(builder.Services);
+        builder.AddRegister(database, use);
+        builder.AddWeb();
+
+        var application = builder.Build();
+        application.UseWeb();
+        return application;
+    }
+}

@@ -1,0 +1,35 @@
+using Sijil.Api.DataRights;
+using Sijil.Api.Governance;
+using Sijil.Api.Http;
+using Sijil.Api.Ledger;
+using Sijil.Api.Permits;
+using Sijil.Api.Portal;
+using Sijil.Api.Security;
+
+namespace Sijil.Api.Hosting;
+
+/// <summary>What the program answers over HTTP, in the order in which a request passes through it.</summary>
+internal static class Web
+{
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.AddObservability();
+        builder.AddHealth();
+        builder.AddSijilHttp();
+        builder.AddSijilSecurity();
+        builder.AddSijilOpenApi();
+        builder.AddPortal();
+    }
+
+    public static void UseWeb(this WebApplication application)
+    {
+        application.UseSijilHttp();
+        application.MapHealth();
+        PermitEndpoints.MapAll(application);
+        GovernanceEndpoints.MapAll(application);
+        DataRightsEndpoints.MapAll(application);
+        LedgerEndpoints.MapAll(application);
+        application.MapPortal();
+        application.MapSijilOpenApi();
+    }
+}

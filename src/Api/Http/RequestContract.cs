@@ -1,0 +1,31 @@
+namespace Sijil.Api.Http;
+
+/// <summary>What an endpoint of a signed-in person asks of a request. Everything that serves such an endpoint reads it from here.</summary>
+/// <param name="IsChange">The request needs an <c>Idempotency-Key</c>.</param>
+/// <param name="NeedsVersion">It also needs <c>If-Match</c>, because it changes what exists.</param>
+/// <param name="Location">Where to find what the request makes; null where it makes nothing.</param>
+internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Guid, string>? Location = null)
+{
+    public static readonly RequestContract Reading = new(IsChange: false, NeedsVersion: false);
+
+    /// <summary>
+    /// Shows what is recorded each time it is shown. It needs no key: a repetition shows it once more, so it is recorded once more.
+    /// </summary>
+    public static readonly RequestContract Opening = new(IsChange: false, NeedsVersion: false) { TakesBody = true };
+
+    /// <summary>A question of a program, which asks far more often than a person and is limited apart.</summary>
+    public static readonly RequestContract Evaluation = new(IsChange: false, NeedsVersion: false)
+    {
+        IsEvaluation = true,
+    };
+
+    public static readonly RequestContract Change = new(IsChange: true, NeedsVersion: true);
+
+    /// <summary>The body, where there is one, is read strictly.</summary>
+    public bool TakesBody { get; private init; } = IsChange;
+
+    public bool IsEvaluation { get; private init; }
+
+    public static RequestContract Creation(Func<Guid, string> location) =>
+        new(IsChange: true, NeedsVersion: false, location);
+}

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Sijil.Api.Hosting;
+using Sijil.Application.Signatures;
+
+namespace Sijil.Api.Keys;
+
+/// <summary>Reads the keys to the municipalities' seals from PKCS #12 files, anew for each seal, so that a renewed one is used at once.</summary>
+public sealed class ConfiguredSealingKeys : ISealingKeys
+{
+    private readonly IConfiguration configuration;
+    private readonly DevelopmentSeals? development;
+    private readonly bool production;
+    private readonly TimeProvider clock;
+
+    /// <exception cref="StartRefusedException">A seal cannot be read, or was made for development and this is Production.</exception>
+    public ConfiguredSealingKeys(
+        IConfiguration configuration,
+        IHostEnvironment environment,
+        TimeProvider clock,
+        DevelopmentSeals? development = null
+    )
+    {
+        (this.configuration, this.development, this.clock) = (configuration, development, clock);
+        production = environment.IsProduction();
+        foreach (var municipality in configuration.GetSection(SealingFiles.Section).GetChildren())
+            Check(municipality.Key);
+    }
+
+    public ValueTask<SealingKey> Open(string municipality, CancellationToken cancellation) => new(Read(municipality));
+
+    private void Check(string municipality)
+    {
+        try
+        {
+            Read(municipality).Dispose();
+        }
+        catch (SealingKeyUnavailableException obstacle)
+        {
+            throw new StartRefusedException(obstacle.Message);
+        }
+    }
+
+    private SealingKey Read(string municipality)
+    {
+        var files =
+            SealingFiles.Of(municipality, configuration, development)
+            ?? throw new SealingKeyUnavailableException(
+                $"{SealingFiles.Section}:{municipality}:File is not configured. Without it no act of this municipality can be sealed."
+            );
+        var key = Load(files);
+        if (WhyUnfit(key) is not { } reason)
+            return key;
+
+        key.Dispose();
+        throw new SealingKeyUnavailableException($"{SealingFiles.Section}:{municipality}: {reason}");
+    }
+
+    private string? WhyUnfit(SealingKey key)
+    {
+        var now = clock.GetUtcNow();
+        return production && DevelopmentSeals.Made(key.Certificate)
+                ? "this seal was made for development. Production needs one of its own."
+            : now < key.Certificate.NotBefore || now > key.Certificate.NotAfter
+                ? "the certificate is not valid at this time."
+            : null;
+    }
+
+    private static SealingKey Load(SealingFiles files)
+    {
+        try
+        {
+            var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(files.File, files.Password);
+            var own = all.Single(certificate => certificate.HasPrivateKey);
+            AsymmetricAlgorithm? signing = own.GetECDsaPrivateKey();
+            signing ??= own.GetRSAPrivateKey();
+            return new(
+                own,
+                signing ?? throw new CryptographicException("Its key is neither RSA nor ECDSA."),
+                [.. Above(own, all)]
+            );
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or InvalidOperationException)
+        {
+            throw new SealingKeyUnavailableException(
+                $"The seal {files.File} cannot be read: it must be a PKCS #12 file with one key, and the password must fit.",
+                fault
+            );
+        }
+    }
+
+    /// <summary>The certificates above one another, as far as the file holds them.</summary>
+    private static IEnumerable<X509Certificate2> Above(X509Certificate2 below, X509Certificate2Collection all)
+    {
+        var left = all.Where(certificate => !certificate.Equals(below)).ToList();
+        while (left.Find(certificate => IsIssuer(certificate, below)) is { } issuer)
+        {
+            yield return issuer;
+            left.Remove(issuer);
+            below = issuer;
+        }
+    }
+
+    private static bool IsIssuer(X509Certificate2 certificate, X509Certificate2 below) =>
+        certificate.SubjectName.RawData.AsSpan().SequenceEqual(below.IssuerName.RawData);
+}

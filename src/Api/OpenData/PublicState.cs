@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Sijil.Api.Localization;
+using Sijil.Api.Portal;
+
+namespace Sijil.Api.OpenData;
+
+/// <summary>
+/// Everything that the public answers depend on, beside the address: how far the register has come, which day it is in the
+/// municipality, and which program with which settings answers.
+/// </summary>
+internal sealed class PublicState(RegisterPosition position, PublishedRules rules, IOptions<PortalOptions> options)
+{
+    private readonly string program = Program(options.Value);
+
+    /// <summary>A weak entity tag: the same state in another compression is the same state.</summary>
+    public async ValueTask<string> Tag(CancellationToken cancellation)
+    {
+        var number = await position.Current(cancellation);
+        var today = await rules.Today(cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"W/\"{number}-{today:yyyyMMdd}-{program}\"");
+    }
+
+    /// <summary>Texts lie in assemblies of their own, so they can change while the program does not.</summary>
+    private static string Program(PortalOptions options)
+    {
+        var program = typeof(PublicState).Assembly;
+        var texts = ReaderLanguage
+            .All.Where(language => !language.Equals(ReaderLanguage.English))
+            .Select(program.GetSatelliteAssembly);
+        var parts = texts.Prepend(program).SelectMany(part => part.ManifestModule.ModuleVersionId.ToByteArray());
+        return Convert.ToHexStringLower(SHA256.HashData([.. parts, (byte)options.ArabicDigits]).AsSpan(0, 4));
+    }
+}

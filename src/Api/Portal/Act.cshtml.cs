@@ -1,0 +1,70 @@
+using Sijil.Api.OpenData;
+using Sijil.Domain.Governance.Acts;
+
+namespace Sijil.Api.Portal;
+
+/// <summary>One act: its text on a day, as it was known at any time, and what became of it.</summary>
+internal sealed class ActPage(PublicLaw law) : PortalPage
+{
+    public override string Title =>
+        Found is null ? Text["missing.act"] : LawInWords.TitleText(Text, Found.Known.Act.Title);
+
+    public override string Section => "law";
+
+    public override IReadOnlyList<(string Path, string Title)> Above => [("/acts", Text["law.title"])];
+
+    public string Address { get; private set; } = "";
+
+    public ActDetails? Found { get; private set; }
+
+    /// <summary>What was typed as the day, where it is none.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>True where the register has learnt more of the act than is shown.</summary>
+    public bool IsEarlier => Found!.Known.Act.StreamVersion < Found.Newest;
+
+    protected override string Question =>
+        Found is null ? "" : LawQuery.Address(Found.On, Found.Known.Act.StreamVersion);
+
+    /// <summary>
+    /// What became of the act, as far as the version shown knows, with the version that has in it what was recorded together.
+    /// </summary>
+    public IEnumerable<(LegalActEvent Fact, long Version)> History
+    {
+        get
+        {
+            var known = Found!.Known.History;
+            var steps = known
+                .Index()
+                .Where(fact => IsStep(fact.Item))
+                .Append((Index: known.Count, Item: known[^1]))
+                .ToArray();
+            return steps.Zip(steps.Skip(1), (step, next) => (step.Item, (long)next.Index));
+        }
+    }
+
+    private static bool IsStep(LegalActEvent fact) =>
+        fact is LegalActRegistered or LegalActAmended or ClauseCorrected or LegalActRepealed;
+
+    public async Task OnGetAsync(
+        string jurisdiction,
+        string kind,
+        string year,
+        string name,
+        string? on,
+        string? version,
+        CancellationToken cancellation
+    )
+    {
+        Address = $"{jurisdiction}/{kind}/{year}/{name}";
+        var day = string.IsNullOrWhiteSpace(on) ? null : TypedDay.Read(on);
+        Fault = day is null && !string.IsNullOrWhiteSpace(on) ? on : null;
+        if (LawQuery.Version(version) is { } known)
+            Found = await law.Find(Address, day, known, cancellation);
+        AsOf = Found?.AsOf;
+        if (Found is null)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (Fault is not null)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
+using Sijil.Api.Localization;
+using Sijil.Api.OpenData;
+using Sijil.Api.Security;
+using Sijil.Api.Signatures;
+
+[assembly: InternalsVisibleTo("Sijil.Portal.Tests")]
+
+namespace Sijil.Api.Portal;
+
+/// <summary>The pages for everyone, and the same facts for programs.</summary>
+internal static class PortalSetup
+{
+    private const string Assets = "Sijil.Api.staticwebassets.endpoints.json";
+    private const string BuiltAssets = "Sijil.Api.staticwebassets.runtime.json";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly string[] ReadingAndSending = [.. Reading, HttpMethods.Post];
+
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        builder.FindAssets();
+        builder.Services.Configure<PortalOptions>(builder.Configuration.GetSection("Portal"));
+        builder.Services.AddPublicAnswers();
+        builder.Services.AddSingleton<MunicipalTrust>();
+        builder.Services.Configure<RouteOptions>(routes =>
+        {
+            routes.ConstraintMap[LanguageSegment.Name] = typeof(LanguageSegment);
+            routes.ConstraintMap[BrowserAddress.Name] = typeof(BrowserAddress);
+        });
+        builder.Services.Configure<WebEncoderOptions>(encoder =>
+            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        builder
+            .Services.AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/Portal";
+                pages.Conventions.AddPageRoute("/Missing", $"{{**path:{BrowserAddress.Name}}}");
+            })
+            .AddApplicationPart(typeof(PortalSetup).Assembly);
+    }
+
+    /// <summary>
+    /// Finds style sheet and emblem also where nothing was published: in tests, and in a build that is run as it is. They are
+    /// served as they were built, compressed and for ever under their hash, so that development shows what production does.
+    /// </summary>
+    private static void FindAssets(this WebApplicationBuilder builder)
+    {
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = Path.Combine(AppContext.BaseDirectory, BuiltAssets);
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+    }
+
+    /// <summary>Stands behind routing and authorization.</summary>
+    public static void MapPortal(this WebApplication application)
+    {
+        application.UsePublicAnswers();
+        application.MapPublicPermits();
+        application.MapPublicActivities();
+        application.MapPublicActs();
+        application.MapPublishedFiles();
+        application.MapRevocationList();
+        application.MapStaticAssets(Assets).Public();
+        application.MapMethods("/", Reading, ToReadersLanguage).Public().ExcludeFromDescription();
+        application
+            .MapRazorPages()
+            .Public()
+            .WithStaticAssets(Assets)
+            .WithMetadata(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names]))
+            .Add(page => page.Metadata.Add(new HttpMethodMetadata(IsForm(page) ? ReadingAndSending : Reading)));
+    }
+
+    /// <summary>One page takes what somebody sends; it checks it and changes nothing.</summary>
+    private static bool IsForm(EndpointBuilder page) =>
+        page
+            .Metadata.OfType<PageActionDescriptor>()
+            .Any(descriptor => descriptor.ViewEnginePath == SignatureCheckPage.Name);
+
+    private static IResult ToReadersLanguage(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return Results.Redirect("/" + ReaderLanguage.Of(context.Request).Name);
+    }
+}

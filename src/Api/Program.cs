@@ -1,0 +1,3 @@
+using Sijil.Api.CommandLine;
+
+return await Commands.Run(args);

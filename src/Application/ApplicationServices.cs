@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sijil.Application.DataRights;
+using Sijil.Application.DataRights.Grants;
+using Sijil.Application.Governance;
+using Sijil.Application.Governance.Acts;
+using Sijil.Application.Governance.Residents;
+using Sijil.Application.Ledger;
+using Sijil.Application.Permits;
+using Sijil.Application.Permits.Import;
+using Sijil.Application.Seeding;
+using Sijil.Application.Signatures;
+
+namespace Sijil.Application;
+
+/// <summary>Everything of this project that others ask for. All of it is thread-safe and lives as long as the program.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/> and a <see cref="TimeProvider"/> beside it.</summary>
+    public static IServiceCollection Add(IServiceCollection services) =>
+        services.AddMechanism().AddGovernance().AddDataRights().AddPermits().AddSignatures().AddSeeding();
+
+    private static IServiceCollection AddMechanism(this IServiceCollection services) =>
+        services
+            .AddSingleton<KnownFacts>()
+            .AddSingleton<Recorder>()
+            .AddSingleton<MunicipalityKeys>()
+            .AddSingleton<MunicipalityDigests>()
+            .AddSingleton<IdentityRoll>()
+            .AddSingleton<SubjectKeys>()
+            .AddSingleton<KeyRewrapping>()
+            .AddSingleton<Vault>()
+            .AddSingleton<Gate>()
+            .AddSingleton<Openings>()
+            .AddSingleton<StreamHistory>();
+
+    private static IServiceCollection AddGovernance(this IServiceCollection services) =>
+        services
+            .AddSingleton<EstablishMunicipalityHandler>()
+            .AddSingleton<OpenCalendarHandler>()
+            .AddSingleton<DeclareNonWorkingDayHandler>()
+            .AddSingleton<RevokeNonWorkingDayHandler>()
+            .AddSingleton<RegisterLegalActHandler>()
+            .AddSingleton<AmendLegalActHandler>()
+            .AddSingleton<RepealLegalActHandler>()
+            .AddSingleton<CorrectClauseHandler>()
+            .AddSingleton<DefineAreasHandler>()
+            .AddSingleton<SealedRoll>()
+            .AddSingleton<ResidentsImport>();
+
+    private static IServiceCollection AddDataRights(this IServiceCollection services) =>
+        services
+            .AddSingleton<RegisterProcessingActivityHandler>()
+            .AddSingleton<EndProcessingActivityHandler>()
+            .AddSingleton<AccessFacts>()
+            .AddSingleton<GrantEvaluation>()
+            .AddSingleton<RecordCursors>()
+            .AddSingleton<RegisterBodyHandler>()
+            .AddSingleton<BindClientHandler>()
+            .AddSingleton<UnbindClientHandler>()
+            .AddSingleton<RegisterDatasetHandler>()
+            .AddSingleton<ClassifyDatasetHandler>()
+            .AddSingleton<RequestAccessHandler>()
+            .AddSingleton<ReviewAccessRequestHandler>()
+            .AddSingleton<ApproveAccessRequestHandler>()
+            .AddSingleton<RefuseAccessRequestHandler>()
+            .AddSingleton<RevokeGrantHandler>();
+
+    private static IServiceCollection AddPermits(this IServiceCollection services) =>
+        services
+            .AddSingleton<DecisionReasons>()
+            .AddSingleton<PublishPermitTypeHandler>()
+            .AddSingleton<SubmitApplicationHandler>()
+            .AddSingleton<AssignOfficerHandler>()
+            .AddSingleton<DeclareConflictOfInterestHandler>()
+            .AddSingleton<RequestCompletenessHandler>()
+            .AddSingleton<AnswerCompletenessHandler>()
+            .AddSingleton<DeclareApplicationValidHandler>()
+            .AddSingleton<RecalculateTermHandler>()
+            .AddSingleton<SubmitRecommendationHandler>()
+            .AddSingleton<MakeDecisionHandler>()
+            .AddSingleton<NotifyDecisionHandler>()
+            .AddSingleton<PublishedDecisions>()
+            .AddSingleton<WithdrawApplicationHandler>()
+            .AddSingleton<ImportBatches>()
+            .AddSingleton<PermitImport>()
+            .AddSingleton<PermitImportWithdrawal>();
+
+    private static IServiceCollection AddSignatures(this IServiceCollection services) =>
+        services.AddSingleton<ActSealing>();
+
+    private static IServiceCollection AddSeeding(this IServiceCollection services) =>
+        services.AddSingleton<MunicipalityRules>().AddSingleton<DemoDesk>().AddSingleton<DemoCases>();
+}

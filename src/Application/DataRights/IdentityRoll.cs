@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Npgsql;
+using Sijil.Domain.DataRights;
+
+namespace Sijil.Application.DataRights;
+
+/// <summary>
+/// Knows who is the same person. It keeps digests under the municipality's key, so that it can answer without telling anything;
+/// no value leaves it and nothing is opened.
+/// </summary>
+/// <remarks>A national id identifies a person. An account does not: somebody else's, or another of their own, looks no different.</remarks>
+public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests digests)
+{
+    private const string Account = "account";
+    private const int MostRemembered = 100_000;
+
+    private const string ByDigest = "select subject from vault.identity where municipality = $1 and digest = $2";
+
+    private readonly ConcurrentDictionary<(string Municipality, string Digest), SubjectId> known = new();
+    private readonly ConcurrentDictionary<(string Municipality, SubjectId Subject), bool> identified = new();
+
+    /// <summary>
+    /// Who signs in with this account. Where the provider vouches for a national id, all accounts and applications under that id are
+    /// one person; otherwise the account is the person.
+    /// </summary>
+    public async ValueTask<SubjectId> SignedIn(
+        string municipality,
+        string issuer,
+        string account,
+        string? nationalId,
+        CancellationToken cancellation
+    )
+    {
+        var (kind, content) = NationalId.Normalise(nationalId) is { } id
+            ? (NationalId.Kind, id)
+            : (Account, $"{issuer}\n{account}");
+        var digest = await Digest(municipality, kind, content, cancellation);
+        var key = (municipality, Convert.ToBase64String(digest));
+        if (known.TryGetValue(key, out var subject))
+            return subject;
+
+        return Remember(known, key, await FindOrEnter(municipality, kind, digest, cancellation));
+    }
+
+    /// <summary>
+    /// Who is meant by a national id on a form. Someone not met before is entered with what the attempt records, or not at all.
+    /// Without an id nobody can tell who it is: a new subject, unidentified.
+    /// </summary>
+    public async ValueTask<(SubjectId Subject, bool Identified)> Named(
+        Attempt attempt,
+        string? nationalId,
+        CancellationToken cancellation
+    )
+    {
+        if (NationalId.Normalise(nationalId) is not { } id)
+            return (new SubjectId(RandomIdentifier.New()), false);
+
+        var municipality = attempt.Instruction.Municipality;
+        var digest = await Digest(municipality, NationalId.Kind, id, cancellation);
+        if (await Find(attempt.Query(ByDigest), municipality, digest, cancellation) is { } subject)
+            return (subject, true);
+
+        var entered = new SubjectId(RandomIdentifier.New());
+        attempt.Session.QueueSqlCommand(
+            "insert into vault.identity (municipality, digest, kind, subject) values (?, ?, ?, ?)",
+            municipality,
+            digest,
+            NationalId.Kind,
+            entered.Value
+        );
+        return (entered, true);
+    }
+
+    /// <summary>Whether somebody has signed in, or was named by a national id, under this id.</summary>
+    public static async ValueTask<bool> Knows(Attempt attempt, SubjectId subject, CancellationToken cancellation)
+    {
+        await using var query = attempt.Query(
+            "select exists (select from vault.identity where municipality = $1 and subject = $2)"
+        );
+        query.Parameters.AddWithValue(attempt.Instruction.Municipality);
+        query.Parameters.AddWithValue(subject.Value);
+        return await query.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    /// <summary>Those of the subjects whom no national id identifies: two of them may be one person.</summary>
+    public async ValueTask<IReadOnlySet<SubjectId>> Unidentified(
+        Attempt attempt,
+        IReadOnlySet<SubjectId> subjects,
+        CancellationToken cancellation
+    )
+    {
+        var municipality = attempt.Instruction.Municipality;
+        var open = subjects.Where(subject => !identified.ContainsKey((municipality, subject))).ToHashSet();
+        if (open.Count == 0)
+            return open;
+
+        await using var query = attempt.Query(
+            "select distinct subject from vault.identity where municipality = $1 and kind = $3 and subject = any($2)"
+        );
+        query.Parameters.AddWithValue(municipality);
+        query.Parameters.AddWithValue(open.Select(subject => subject.Value).ToArray());
+        query.Parameters.AddWithValue(NationalId.Kind);
+        await using var found = await query.ExecuteReaderAsync(cancellation);
+        while (await found.ReadAsync(cancellation))
+        {
+            var subject = new SubjectId(found.GetGuid(0));
+            Remember(identified, (municipality, subject), true);
+            open.Remove(subject);
+        }
+
+        return open;
+    }
+
+    private ValueTask<byte[]> Digest(
+        string municipality,
+        string kind,
+        string content,
+        CancellationToken cancellation
+    ) => digests.Digest(municipality, Encoding.UTF8.GetBytes($"{kind}\n{content}"), cancellation);
+
+    private static async Task<SubjectId?> Find(
+        NpgsqlCommand query,
+        string municipality,
+        byte[] digest,
+        CancellationToken cancellation
+    )
+    {
+        await using var closing = query;
+        query.Parameters.AddWithValue(municipality);
+        query.Parameters.AddWithValue(digest);
+        return await query.ExecuteScalarAsync(cancellation) is Guid subject ? new SubjectId(subject) : null;
+    }
+
+    private async Task<SubjectId> FindOrEnter(
+        string municipality,
+        string kind,
+        byte[] digest,
+        CancellationToken cancellation
+    )
+    {
+        await using var insert = database.CreateCommand(
+            "insert into vault.identity (municipality, digest, kind, subject) values ($1, $2, $3, $4) on conflict do nothing"
+        );
+        insert.Parameters.AddWithValue(municipality);
+        insert.Parameters.AddWithValue(digest);
+        insert.Parameters.AddWithValue(kind);
+        insert.Parameters.AddWithValue(RandomIdentifier.New());
+        await insert.ExecuteNonQueryAsync(cancellation);
+        return (await Find(database.CreateCommand(ByDigest), municipality, digest, cancellation))!.Value;
+    }
+
+    /// <summary>What does not change once it is so is not asked again. When that has become too much, all of it is forgotten.</summary>
+    private static TValue Remember<TKey, TValue>(ConcurrentDictionary<TKey, TValue> memory, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (memory.Count >= MostRemembered)
+            memory.Clear();
+        return memory[key] = value;
+    }
+}

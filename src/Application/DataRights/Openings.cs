@@ -1,0 +1,54 @@
+using Sijil.Application.DataRights.Grants;
+using Sijil.Domain;
+using Sijil.Domain.DataRights;
+
+namespace Sijil.Application.DataRights;
+
+/// <summary>Passes the gate and opens the vault in one go, deciding anew where the permission fell in between.</summary>
+public sealed class Openings(Gate gate, Vault vault, KnownFacts facts)
+{
+    private const int Rounds = 5;
+
+    /// <summary>The values, or why not, under a processing activity of the house. Either is recorded before it is returned.</summary>
+    /// <exception cref="Exception">It could not be recorded; nothing was opened.</exception>
+    public Task<(IReadOnlyList<OpenedValue> Values, Rejection? Refusal)> Open(
+        string activityCode,
+        AccessRequest request,
+        IReadOnlyCollection<string> commitments,
+        Instruction instruction,
+        CancellationToken cancellation
+    ) => Open(() => gate.Ask(activityCode, request, instruction, cancellation), commitments, instruction, cancellation);
+
+    /// <summary>The values, or why not, under a grant. Either is recorded before it is returned.</summary>
+    /// <exception cref="Exception">It could not be recorded; nothing was opened.</exception>
+    public Task<(IReadOnlyList<OpenedValue> Values, Rejection? Refusal)> Open(
+        AccessInquiry inquiry,
+        AccessRequest request,
+        IReadOnlyCollection<string> commitments,
+        Instruction instruction,
+        CancellationToken cancellation
+    ) => Open(() => gate.Ask(inquiry, request, instruction, cancellation), commitments, instruction, cancellation);
+
+    private async Task<(IReadOnlyList<OpenedValue> Values, Rejection? Refusal)> Open(
+        Func<Task<(AccessPermission? Permission, Rejection? Refusal)>> ask,
+        IReadOnlyCollection<string> commitments,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        for (var round = 1; ; round++)
+        {
+            try
+            {
+                var (permission, refusal) = await ask();
+                return permission is null
+                    ? ([], refusal)
+                    : (await vault.Open(commitments, permission, instruction, cancellation), null);
+            }
+            catch (Exception fault) when (round < Rounds && Contention.Is(fault))
+            {
+                facts.Forget(instruction.Municipality);
+            }
+        }
+    }
+}

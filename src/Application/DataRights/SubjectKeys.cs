@@ -1,0 +1,63 @@
+using Npgsql;
+using Sijil.Domain.DataRights;
+
+namespace Sijil.Application.DataRights;
+
+/// <summary>The keys under which the values of a person or organisation are sealed. None is kept in memory after use.</summary>
+public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping)
+{
+    private const string Wrapped =
+        "select subject, wrapped, wrapping_version from vault.subject_key where municipality = $1 and subject = any($2)";
+
+    /// <summary>The key of a subject, made now if there is none; it is stored with what the session records, or not at all.</summary>
+    internal async ValueTask<byte[]> ForSealing(Attempt attempt, SubjectId subject, CancellationToken cancellation)
+    {
+        var municipality = attempt.Instruction.Municipality;
+        var existing = await Find(attempt.Query(Wrapped), municipality, [subject.Value], cancellation);
+        if (existing.TryGetValue(subject.Value, out var key))
+            return key;
+
+        var made = AuthenticatedEncryption.NewKey();
+        var wrapped = await wrapping.Wrap(municipality, Purpose(subject.Value), made, cancellation);
+        attempt.Session.QueueSqlCommand(
+            "insert into vault.subject_key (municipality, subject, key_id, wrapped, wrapping_version) values (?, ?, ?, ?, ?)",
+            municipality,
+            subject.Value,
+            RandomIdentifier.New(),
+            wrapped.Bytes,
+            wrapped.Version
+        );
+        return made;
+    }
+
+    /// <summary>The keys that still exist; of a subject that was erased there is none.</summary>
+    internal Task<IReadOnlyDictionary<Guid, byte[]>> Find(
+        string municipality,
+        Guid[] subjects,
+        CancellationToken cancellation
+    ) => Find(database.CreateCommand(Wrapped), municipality, subjects, cancellation);
+
+    internal static string Purpose(Guid subject) => $"subject {subject}";
+
+    private async Task<IReadOnlyDictionary<Guid, byte[]>> Find(
+        NpgsqlCommand query,
+        string municipality,
+        Guid[] subjects,
+        CancellationToken cancellation
+    )
+    {
+        await using var closing = query;
+        query.Parameters.AddWithValue(municipality);
+        query.Parameters.AddWithValue(subjects);
+
+        var wrappedKeys = new List<(Guid Subject, WrappedKey Key)>();
+        await using (var found = await query.ExecuteReaderAsync(cancellation))
+            while (await found.ReadAsync(cancellation))
+                wrappedKeys.Add((found.GetGuid(0), new(found.GetFieldValue<byte[]>(1), found.GetInt32(2))));
+
+        var keys = new Dictionary<Guid, byte[]>();
+        foreach (var (subject, key) in wrappedKeys)
+            keys[subject] = await wrapping.Unwrap(municipality, Purpose(subject), key, cancellation);
+        return keys;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Marten;
+using Npgsql;
+using Sijil.Domain.DataRights;
+
+namespace Sijil.Application.DataRights;
+
+/// <summary>
+/// Holds the personal values. They go in by <see cref="BeginSealing"/> and come out by <see cref="Open"/>, and in no other way.
+/// </summary>
+public sealed class Vault(
+    NpgsqlDataSource database,
+    IDocumentStore store,
+    SubjectKeys keys,
+    KnownFacts facts,
+    TimeProvider clock
+)
+{
+    private sealed record Entry(string Commitment, SubjectId Subject, string Name, byte[] Ciphertext);
+
+    public async ValueTask<Sealing> BeginSealing(Attempt attempt, SubjectId subject, CancellationToken cancellation) =>
+        new(attempt, subject, await keys.ForSealing(attempt, subject, cancellation));
+
+    /// <summary>
+    /// Opens those of the values that the permission covers. Before anything is decrypted, one opening for each person concerned is
+    /// committed; if that fails, nothing is returned. What the permission does not cover is left out of the answer.
+    /// </summary>
+    /// <exception cref="Exception">The opening could not be recorded, or the permission no longer stands; ask for a new one.</exception>
+    public async Task<IReadOnlyList<OpenedValue>> Open(
+        IReadOnlyCollection<string> commitments,
+        AccessPermission permission,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        var found = await Find(instruction.Municipality, commitments, cancellation);
+        var covered = found.Where(entry => permission.Covers(entry.Subject, entry.Name)).ToArray();
+        if (covered.Length == 0)
+            return [];
+
+        await RecordOpening(covered, permission, instruction, cancellation);
+
+        var subjects = covered.Select(entry => entry.Subject.Value).Distinct().ToArray();
+        var opened = await keys.Find(instruction.Municipality, subjects, cancellation);
+        return
+        [
+            .. covered.Select(entry =>
+                Decrypt(instruction.Municipality, entry, opened.GetValueOrDefault(entry.Subject.Value))
+            ),
+        ];
+    }
+
+    private async Task RecordOpening(
+        Entry[] entries,
+        AccessPermission permission,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        await using var session = store.LightweightSession(instruction.Municipality);
+        var reading = instruction with { Request = null, Actor = instruction.Actor with { Role = permission.Role } };
+        var attempt = new Attempt(reading, clock.GetMicroseconds(), session, facts);
+        attempt.RestOn(permission);
+        foreach (var person in entries.GroupBy(entry => entry.Subject))
+        {
+            var id = new DisclosureId(RandomIdentifier.New());
+            var fields = person.Select(entry => entry.Name).Distinct().ToArray();
+            attempt.Append(
+                DataRightsStreams.Disclosure,
+                id.Value,
+                0,
+                [permission.Record(id, person.Key, fields, attempt.Now)]
+            );
+        }
+        await attempt.Save(cancellation);
+    }
+
+    private static OpenedValue Decrypt(string municipality, Entry entry, byte[]? key)
+    {
+        if (key is null)
+            return new OpenedValue(entry.Subject, entry.Name, entry.Commitment, Disclosure: null);
+
+        var text = AuthenticatedEncryption.Decrypt(
+            key,
+            entry.Ciphertext,
+            municipality,
+            entry.Subject.Value.ToString(),
+            entry.Commitment
+        );
+        return new OpenedValue(
+            entry.Subject,
+            entry.Name,
+            entry.Commitment,
+            Disclosure.Parse(Encoding.ASCII.GetString(text))
+        );
+    }
+
+    private async Task<List<Entry>> Find(
+        string municipality,
+        IReadOnlyCollection<string> commitments,
+        CancellationToken cancellation
+    )
+    {
+        await using var query = database.CreateCommand(
+            "select commitment, subject, name, ciphertext from vault.disclosure where municipality = $1 and commitment = any($2)"
+        );
+        query.Parameters.AddWithValue(municipality);
+        query.Parameters.AddWithValue(commitments.ToArray());
+        var entries = new List<Entry>();
+        await using var found = await query.ExecuteReaderAsync(cancellation);
+        while (await found.ReadAsync(cancellation))
+            entries.Add(
+                new(found.GetString(0), new(found.GetGuid(1)), found.GetString(2), found.GetFieldValue<byte[]>(3))
+            );
+        return entries;
+    }
+}

@@ -1,0 +1,31 @@
+using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Acts;
+using Sijil.Domain.Governance.Residents;
+
+namespace Sijil.Application.Governance;
+
+public static class GovernanceStreams
+{
+    public static readonly StreamKind<Municipality, MunicipalityEvent> Municipality = new(
+        Domain.Governance.Municipality.Initial,
+        Domain.Governance.Municipality.Evolve
+    );
+
+    public static readonly StreamKind<Calendar, CalendarEvent> Calendar = new(
+        Domain.Governance.Calendar.Initial,
+        Domain.Governance.Calendar.Evolve,
+        IsReliedUpon: true
+    );
+
+    public static readonly StreamKind<LegalAct, LegalActEvent> LegalAct = new(
+        Domain.Governance.Acts.LegalAct.Initial,
+        Domain.Governance.Acts.LegalAct.Evolve,
+        IsReliedUpon: true
+    );
+
+    public static readonly StreamKind<ResidentsRoll, ResidentsRollEvent> ResidentsRoll = new(
+        Domain.Governance.Residents.ResidentsRoll.Initial,
+        Domain.Governance.Residents.ResidentsRoll.Evolve,
+        IsReliedUpon: true
+    );
+}

@@ -1,0 +1,21 @@
+using Sijil.Domain.Permits;
+
+namespace Sijil.Application.Permits.Import;
+
+/// <summary>The names of the sealed and published fields of imported records, beside those of <see cref="PersonalFields"/>.</summary>
+public static class ImportedFields
+{
+    public const string ContractorName = "contractor-name";
+    public const string OfficerName = "officer-name";
+    public const string Site = "site";
+    public const string AsGiven = "as-given";
+
+    public static string NameOf(ImportedRole role) =>
+        role switch
+        {
+            ImportedRole.Applicant => PersonalFields.ApplicantName,
+            ImportedRole.Contractor => ContractorName,
+            ImportedRole.Officer => OfficerName,
+            _ => throw new InvalidOperationException($"Unknown role {role}."),
+        };
+}

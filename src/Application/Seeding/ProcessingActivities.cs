@@ -1,0 +1,84 @@
+using Sijil.Application.DataRights;
+using Sijil.Application.Permits;
+using Sijil.Domain.Permits;
+
+namespace Sijil.Application.Seeding;
+
+/// <summary>What the house does with personal values from the first day. Whatever is not among them opens nothing.</summary>
+/// <remarks>The laws are those of Algeria, as an example; a municipality elsewhere ends these and registers its own.</remarks>
+internal static class ProcessingActivities
+{
+    private const string PublicTask =
+        "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 90-29 du 1er décembre 1990, art. 52";
+
+    private const string Reasons =
+        "GDPR art. 6(1)(c); loi n° 18-07 du 10 juin 2018, art. 7 (obligation légale); loi n° 90-29 du 1er décembre 1990, art. 62";
+
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfPermits =
+    [
+        new(
+            PermitActivities.CaseHandling,
+            new("دراسة طلبات الرخص", "Instruction des demandes", "Handling of applications"),
+            new(
+                "دراسة الطلب واستكمال الملف ومخاطبة صاحبه",
+                "Instruire la demande, faire compléter le dossier et écrire au demandeur",
+                "To examine an application, have it completed and write to the applicant"
+            ),
+            PublicTask,
+            [
+                PersonalFields.ApplicantName,
+                PersonalFields.Contact,
+                PersonalFields.SiteAddress,
+                PersonalFields.Description,
+                PersonalFields.CompletenessItems,
+                PersonalFields.CompletenessAnswer,
+                PersonalFields.Recommendation,
+                PersonalFields.ConflictGround,
+            ],
+            [Roles.Clerk, Roles.Decider]
+        ),
+        new(
+            PermitActivities.Decision,
+            new("البت في الطلبات", "Décision sur les demandes", "Deciding on applications"),
+            new(
+                "البت في الطلب استنادا إلى الملف والتوصية",
+                "Décider de la demande au vu du dossier et de la proposition",
+                "To decide on an application in view of the file and the recommendation"
+            ),
+            PublicTask,
+            [
+                PersonalFields.Recommendation,
+                PersonalFields.Description,
+                PersonalFields.SiteAddress,
+                PersonalFields.CompletenessItems,
+                PersonalFields.CompletenessAnswer,
+                PersonalFields.DecisionReasons,
+            ],
+            [Roles.Decider]
+        ),
+        new(
+            PermitActivities.NotifyDecision,
+            new("تبليغ القرارات", "Notification des décisions", "Notification of decisions"),
+            new(
+                "تبليغ صاحب الطلب بالقرار وأسبابه ونشرهما",
+                "Notifier au demandeur la décision et ses motifs, et les publier",
+                "To tell the applicant of the decision and its reasons, and publish them"
+            ),
+            Reasons,
+            [PersonalFields.DecisionReasons, PersonalFields.ApplicantName, PersonalFields.Contact],
+            [Roles.Clerk, Roles.Decider, Roles.System]
+        ),
+        new(
+            PermitActivities.IdentityCheck,
+            new("التحقق من الهوية", "Vérification d’identité", "Identity check"),
+            new(
+                "التحقق من أن صاحب الطلب هو من يدعي أنه هو",
+                "Vérifier que le demandeur est bien celui qu’il dit être",
+                "To check that applicants are who they say they are"
+            ),
+            PublicTask,
+            [PersonalFields.NationalId, PersonalFields.ApplicantName],
+            [Roles.Clerk]
+        ),
+    ];
+}

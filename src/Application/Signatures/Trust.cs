@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.X509;
+
+namespace Sijil.Application.Signatures;
+
+/// <summary>Whom a checker trusts: certificates, of which the self-issued ones are the ends of chains, and lists of revoked certificates.</summary>
+public sealed class Trust
+{
+    private static readonly string[] CertificateFiles = [".pem", ".crt", ".cer", ".der"];
+    private const string RevocationFile = ".crl";
+
+    private Trust(IReadOnlyList<X509Certificate2> certificates, IReadOnlyList<RevocationList> revocations) =>
+        (Certificates, Revocations) = (certificates, revocations);
+
+    public IReadOnlyList<X509Certificate2> Certificates { get; }
+
+    internal IReadOnlyList<RevocationList> Revocations { get; }
+
+    /// <summary>All certificates and lists of a folder, by the ends of their names; both in PEM or DER.</summary>
+    /// <param name="lists">More lists of revoked certificates.</param>
+    /// <exception cref="UnreadableTrustException">The folder is not there, holds no certificate, or one of the files is none.</exception>
+    public static Trust Read(string folder, params IReadOnlyList<string> lists)
+    {
+        if (!Directory.Exists(folder))
+            throw new UnreadableTrustException(folder);
+
+        var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
+        var certificates = Of(files, CertificateFiles).SelectMany(Certificate).ToList();
+        return certificates is []
+            ? throw new UnreadableTrustException(folder)
+            : new(certificates, [.. Of(files, RevocationFile).Concat(lists).Select(Revocation)]);
+    }
+
+    /// <summary>The files of a folder that are lists of revoked certificates, so that they can be published.</summary>
+    public static IEnumerable<string> RevocationFiles(string folder) =>
+        Of(Directory.EnumerateFiles(folder), RevocationFile);
+
+    private static IEnumerable<string> Of(IEnumerable<string> files, params string[] ends) =>
+        files.Where(file => ends.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
+
+    private static IEnumerable<X509Certificate2> Certificate(string file) =>
+        Reading<X509Certificate2Collection>(
+            file,
+            bytes =>
+            {
+                var all = new X509Certificate2Collection();
+                if (bytes.AsSpan().StartsWith("-----"u8))
+                    all.ImportFromPem(System.Text.Encoding.ASCII.GetString(bytes));
+                else
+                    all.Add(X509CertificateLoader.LoadCertificate(bytes));
+                return all is [] ? throw new CryptographicException("There is no certificate in it.") : all;
+            }
+        );
+
+    private static RevocationList Revocation(string file) =>
+        Reading(
+            file,
+            bytes => new RevocationList(
+                new X509CrlParser().ReadCrl(bytes) ?? throw new CryptographicException("There is no list in it.")
+            )
+        );
+
+    private static T Reading<T>(string file, Func<byte[], T> read)
+    {
+        try
+        {
+            return read(File.ReadAllBytes(file));
+        }
+        // The parsers complain by many types; whatever they say, the file is not what it should be.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw new UnreadableTrustException(file, fault);
+        }
+    }
+}
+
+/// <summary>What should be trusted cannot be read, so nothing is checked against less.</summary>
+public sealed class UnreadableTrustException(string path, Exception? cause = null)
+    : Exception($"{path}: no certificate or list of revoked certificates can be read here.", cause);

@@ -1,0 +1,32 @@
+using Sijil.Application.DataRights;
+using Sijil.Application.Governance;
+using Sijil.Application.Permits;
+using Sijil.Application.Permits.Import;
+using Sijil.Application.Signatures;
+
+namespace Sijil.Application;
+
+/// <summary>Every kind of stream there is.</summary>
+public static class StreamKinds
+{
+    public static readonly IReadOnlyList<IStreamKind> All =
+    [
+        GovernanceStreams.Municipality,
+        GovernanceStreams.Calendar,
+        GovernanceStreams.LegalAct,
+        GovernanceStreams.ResidentsRoll,
+        PermitStreams.Type,
+        PermitStreams.Application,
+        PermitStreams.Permit,
+        ImportStreams.Record,
+        ImportStreams.Batch,
+        DataRightsStreams.ProcessingActivity,
+        DataRightsStreams.Body,
+        DataRightsStreams.Client,
+        DataRightsStreams.Dataset,
+        DataRightsStreams.GrantRequest,
+        DataRightsStreams.Grant,
+        DataRightsStreams.Disclosure,
+        SignatureStreams.Seal,
+    ];
+}

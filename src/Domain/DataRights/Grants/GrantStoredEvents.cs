@@ -1,0 +1,56 @@
+namespace Sijil.Domain.DataRights.Grants;
+
+/// <summary>How the events about access of other bodies lie in the store, and what of them anyone may read.</summary>
+public static class GrantStoredEvents
+{
+    public static readonly IReadOnlyList<StoredEvent> All =
+    [
+        StoredEvent.Of<BodyRegistered>(
+            "data-rights.body-registered",
+            1,
+            "bodyId",
+            "code",
+            "kind",
+            "bases",
+            "registeredAt"
+        ),
+        StoredEvent.Of<BodyClientBound>("data-rights.body-client-bound", 1),
+        StoredEvent.Of<EnforcementPointBound>("data-rights.enforcement-point-bound", 1),
+        StoredEvent.Of<ClientUnbound>("data-rights.client-unbound", 1),
+        StoredEvent.Of<DatasetRegistered>(
+            "data-rights.dataset-registered",
+            1,
+            "datasetId",
+            "code",
+            "name",
+            "fields",
+            "ownerUnit",
+            "registeredAt"
+        ),
+        StoredEvent.Of<DatasetClassified>(
+            "data-rights.dataset-classified",
+            1,
+            "datasetId",
+            "code",
+            "classification",
+            "classifiedAt"
+        ),
+        StoredEvent.Of<AccessRequested>("data-rights.access-requested", 1),
+        StoredEvent.Of<AccessRequestReviewed>("data-rights.access-request-reviewed", 1),
+        StoredEvent.Of<AccessRequestApproved>("data-rights.access-request-approved", 1),
+        StoredEvent.Of<AccessRequestRefused>("data-rights.access-request-refused", 1),
+        StoredEvent.Of<AccessGranted>(
+            "data-rights.access-granted",
+            1,
+            "grantId",
+            "bodyId",
+            "dataset",
+            "ownerUnit",
+            "terms",
+            "basis",
+            "legalBasis",
+            "grantedAt"
+        ),
+        StoredEvent.Of<GrantRevoked>("data-rights.grant-revoked", 1, "grantId", "legalBasis", "revokedAt"),
+    ];
+}

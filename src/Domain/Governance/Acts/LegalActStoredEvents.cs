@@ -1,0 +1,75 @@
+namespace Sijil.Domain.Governance.Acts;
+
+/// <summary>How the events of acts lie in the store. The law is public; who entered it is not.</summary>
+internal static class LegalActStoredEvents
+{
+    public static readonly IReadOnlyList<StoredEvent> All =
+    [
+        StoredEvent.Of<LegalActRegistered>(
+            "governance.legal-act-registered",
+            1,
+            "actId",
+            "act",
+            "title",
+            "inForceFrom",
+            "transition",
+            "source",
+            "registeredAt"
+        ),
+        StoredEvent.Of<LegalActAmended>(
+            "governance.legal-act-amended",
+            1,
+            "actId",
+            "act",
+            "version",
+            "inForceFrom",
+            "transition",
+            "source",
+            "amendedAt"
+        ),
+        StoredEvent.Of<ClauseEnacted>(
+            "governance.clause-enacted",
+            1,
+            "actId",
+            "act",
+            "version",
+            "clause",
+            "language",
+            "inForceFrom",
+            "textDigest",
+            "textLength"
+        ),
+        StoredEvent.Of<ClauseRepealed>(
+            "governance.clause-repealed",
+            1,
+            "actId",
+            "act",
+            "version",
+            "clause",
+            "repealedFrom"
+        ),
+        StoredEvent.Of<ClauseCorrected>(
+            "governance.clause-corrected",
+            1,
+            "actId",
+            "act",
+            "version",
+            "clause",
+            "language",
+            "textDigest",
+            "textLength",
+            "source",
+            "correctedAt"
+        ),
+        StoredEvent.Of<LegalActRepealed>(
+            "governance.legal-act-repealed",
+            1,
+            "actId",
+            "act",
+            "repealedFrom",
+            "transition",
+            "source",
+            "repealedAt"
+        ),
+    ];
+}

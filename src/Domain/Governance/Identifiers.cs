@@ -1,0 +1,3 @@
+namespace Sijil.Domain.Governance;
+
+public readonly record struct CalendarId(Guid Value);

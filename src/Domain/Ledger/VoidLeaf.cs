@@ -1,0 +1,36 @@
+namespace Sijil.Domain.Ledger;
+
+/// <summary>Why no event has a sequence number: the store put a tombstone there, or nothing was ever recorded.</summary>
+public enum VoidReason
+{
+    Tombstone,
+    Gap,
+}
+
+/// <summary>
+/// The entry for sequence numbers without an event. It is final: an event that appears there later is an alarm.
+/// </summary>
+public static class VoidLeaf
+{
+    public static byte[] Of(string log, long first, long last, VoidReason reason)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+
+        return CanonicalValue.Object(
+            ("v", CanonicalValue.Number(1)),
+            ("log", CanonicalValue.Text(log)),
+            ("seq", CanonicalValue.Counter(first)),
+            ("to", CanonicalValue.Counter(last)),
+            ("void", CanonicalValue.Text(Word(reason)))
+        );
+    }
+
+    private static string Word(VoidReason reason) =>
+        reason switch
+        {
+            VoidReason.Tombstone => "tombstone",
+            VoidReason.Gap => "gap",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+}

@@ -1,0 +1,37 @@
+using Sijil.Domain.Signatures;
+
+namespace Sijil.Projections.Permits;
+
+/// <summary>The exact bytes of a decision and the municipality's seal on them, each a published file by its digest.</summary>
+/// <param name="DocumentDigest">SHA-256, base64url.</param>
+/// <param name="SealDigest">The detached signature.</param>
+/// <param name="Level">The form of the signature, such as <c>CAdES-BASELINE-B</c>.</param>
+/// <param name="CertificateDigest">SHA-256 of the municipality's certificate in DER.</param>
+/// <param name="ChainDigest">The municipality's certificate and those above it, as PEM.</param>
+/// <param name="ClaimedAt">What the seal says of its own time: a claim, not evidence.</param>
+public sealed record PublicSeal(
+    string DocumentDigest,
+    long DocumentLength,
+    string DocumentMediaType,
+    string SealDigest,
+    string Level,
+    string CertificateDigest,
+    string ChainDigest,
+    DateTimeOffset ClaimedAt
+)
+{
+    /// <summary>The act that a decision on a permit is, among those that are sealed.</summary>
+    internal const string OfDecision = "permits.decision-notified";
+
+    internal static PublicSeal Of(ActSealed e) =>
+        new(
+            e.Document.Digest,
+            e.Document.Length,
+            e.Document.MediaType,
+            e.Seal.Digest,
+            e.Seal.Level,
+            e.Seal.CertificateDigest,
+            e.Seal.ChainDigest,
+            e.ClaimedAt
+        );
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Marten;
+using Sijil.Domain.DataRights;
+using Sijil.Domain.Permits;
+
+namespace Sijil.Projections.Permits;
+
+/// <summary>The published texts behind some commitments, as they are at this moment.</summary>
+/// <remarks>
+/// A text is published in the transaction that records its commitment, so whoever sees the event finds it. One that is missing
+/// has been withdrawn since; one that does not open its commitment was put there by someone else. Neither is shown.
+/// </remarks>
+public sealed class PublicTexts(IReadOnlyDictionary<string, string> disclosures)
+{
+    public static readonly PublicTexts None = new(new Dictionary<string, string>());
+
+    private static readonly string[] PartNames = ["address", "description", "community", "postcode", "status", "type"];
+
+    public PublicText Of(PublicDisclosure disclosure) =>
+        new(
+            disclosure.Commitment,
+            disclosures.GetValueOrDefault(disclosure.Commitment) is { } text ? Opened(disclosure, text) : null
+        );
+
+    /// <summary>Reads what all these events refer to in one query.</summary>
+    public static async Task<PublicTexts> Load(
+        IQuerySession session,
+        IEnumerable<object> facts,
+        CancellationToken cancellation
+    )
+    {
+        var commitments = facts.SelectMany(In).Select(disclosure => disclosure.Commitment).Distinct().ToArray();
+        if (commitments.Length == 0)
+            return None;
+
+        var statement = new Statement(session);
+        var found = new Dictionary<string, string>();
+        var rows = statement.Rows(
+            $"select commitment, disclosure from vault.public_disclosure where municipality = {Statement.Municipality} and commitment = any({statement.Value(commitments)})",
+            cancellation
+        );
+        await foreach (var row in rows)
+            found.Add(row.GetString(0), row.GetString(1));
+        return new(found);
+    }
+
+    private static IEnumerable<PublicDisclosure> In(object fact) =>
+        fact switch
+        {
+            ApplicationDeclaredValid e => [e.SiteAddress, e.Description],
+            DecisionNotified e => [e.Reasons],
+            RecordImported e => In(e.Content),
+            ImportedRecordRevised e => In(e.Content),
+            _ => [],
+        };
+
+    private static IEnumerable<PublicDisclosure> In(ImportedContent content) =>
+        new[] { content.AsGiven, content.Site, content.Description }.OfType<PublicDisclosure>();
+
+    private static string? Opened(PublicDisclosure disclosure, string text) =>
+        Disclosure.CommitmentOf(text) == disclosure.Commitment
+            ? Words(JsonElement.Parse(Disclosure.Parse(text).ValueJson))
+            : null;
+
+    /// <summary>A text, or the parts of a whole that people name it by; coordinates are for programs.</summary>
+    private static string? Words(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Object when Named(value) is { Length: > 0 } place => place,
+            _ => null,
+        };
+
+    /// <summary>Each part once: some sources write the postcode into the address as well.</summary>
+    private static string Named(JsonElement place) =>
+        PartNames
+            .Select(name => place.TryGetProperty(name, out var part) ? part.GetString() : null)
+            .OfType<string>()
+            .Aggregate(
+                "",
+                (named, part) => named.EndsWith(part, StringComparison.Ordinal) ? named : Joined(named, part)
+            );
+
+    private static string Joined(string named, string part) => named.Length == 0 ? part : $"{named}, {part}";
+}

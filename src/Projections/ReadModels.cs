@@ -1,0 +1,58 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Sijil.Projections.DataRights;
+using Sijil.Projections.DataRights.Grants;
+using Sijil.Projections.Governance;
+using Sijil.Projections.Permits;
+using Sijil.Projections.Rebuilding;
+
+namespace Sijil.Projections;
+
+/// <summary>
+/// Every read model there is. All of them are views: they can be thrown away and made again from the events, and
+/// <see cref="Comparison"/> shows at any time that the ones in use say what the events say.
+/// </summary>
+public static class ReadModels
+{
+    public static readonly IReadOnlyList<ReadModel> All =
+    [
+        PermitTypeProjection.Model,
+        CaseFileProjection.Model,
+        PermitFileProjection.Model,
+        PublicPermitProjection.Model,
+        ProcessingActivityProjection.Model,
+        LegalActProjection.Model,
+        RegisteredBodyEntryProjection.Model,
+        DatasetEntryProjection.Model,
+        AccessRequestEntryProjection.Model,
+        GrantEntryProjection.Model,
+        DisclosureEntryProjection.Model,
+    ];
+
+    public static void Register(StoreOptions options)
+    {
+        options.Projections.Add<PermitTypeProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<CaseFileProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PermitFileProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PublicPermitProjection>(ProjectionLifecycle.Async);
+        options.Projections.Add<ProcessingActivityProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<LegalActProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<RegisteredBodyEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<DatasetEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<AccessRequestEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<GrantEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<DisclosureEntryProjection>(ProjectionLifecycle.Inline);
+
+        new DocumentTable<PermitTypeEntry>("permit_type").Register(options);
+        CaseFileTable.Table.Register(options);
+        new DocumentTable<PermitFile>("permit_file").Register(options);
+        PublicPermitTable.Table.Register(options);
+        new DocumentTable<ProcessingActivityEntry>("processing_activity").Register(options);
+        new DocumentTable<LegalActEntry>("legal_act").Register(options);
+        new DocumentTable<RegisteredBodyEntry>("registered_body").Register(options);
+        new DocumentTable<DatasetEntry>("dataset").Register(options);
+        new DocumentTable<AccessRequestEntry>("access_request").Register(options);
+        new DocumentTable<GrantEntry>("grant_entry").Register(options);
+        DisclosureEntries.Table.Register(options);
+    }
+}

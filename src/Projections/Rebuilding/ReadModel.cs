@@ -1,0 +1,60 @@
+using Marten;
+using Sijil.Domain;
+
+namespace Sijil.Projections.Rebuilding;
+
+/// <summary>Makes of a document, or of none, what it is after one more fact. Pure: the same facts always give the same document.</summary>
+public delegate TDocument? Fold<TDocument>(TDocument? document, object fact)
+    where TDocument : class;
+
+/// <summary>Reads for a stretch of facts what they refer to outside the events, such as published texts, and gives the fold over it.</summary>
+public delegate Task<Fold<TDocument>> Preparation<TDocument>(
+    IQuerySession session,
+    IReadOnlyCollection<object> facts,
+    CancellationToken cancellation
+)
+    where TDocument : class;
+
+/// <summary>What a read model is made from: enough to make it again beside the one in use and compare the two.</summary>
+/// <param name="Name">The name of the projection, as its progress is recorded.</param>
+/// <param name="Kinds">The events it follows.</param>
+/// <param name="IsAsynchronous">True where it follows the log at its own pace; false where it is written with the event.</param>
+public abstract record ReadModel(string Name, IReadOnlyList<StoredEvent> Kinds, bool IsAsynchronous)
+{
+    /// <summary>A read model of one document per stream, written in the transaction that records the event.</summary>
+    public static ReadModel Inline<TDocument>(IReadOnlyList<StoredEvent> kinds, Fold<TDocument> fold)
+        where TDocument : class =>
+        new ReadModel<TDocument>(kinds, IsAsynchronous: false, "stream_id", (_, _, _) => Task.FromResult(fold));
+
+    /// <param name="document">SQL over a row of events: the id of the document that the event belongs to.</param>
+    public static ReadModel Asynchronous<TDocument>(
+        IReadOnlyList<StoredEvent> kinds,
+        string document,
+        Preparation<TDocument> prepare
+    )
+        where TDocument : class => new ReadModel<TDocument>(kinds, IsAsynchronous: true, document, prepare);
+
+    /// <summary>Under what name the progress of a municipality's part is recorded; null for an inline one, which has none.</summary>
+    public string? Shard(string municipality) => IsAsynchronous ? $"{Name}:All:{municipality}" : null;
+
+    internal abstract Task<ComparisonReport> Compare(
+        IQuerySession session,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    );
+}
+
+internal sealed record ReadModel<TDocument>(
+    IReadOnlyList<StoredEvent> Kinds,
+    bool IsAsynchronous,
+    string Document,
+    Preparation<TDocument> Prepare
+) : ReadModel(typeof(TDocument).Name, Kinds, IsAsynchronous)
+    where TDocument : class
+{
+    internal override Task<ComparisonReport> Compare(
+        IQuerySession session,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    ) => new Rebuild<TDocument>(this, session).Compare(progress, cancellation);
+}

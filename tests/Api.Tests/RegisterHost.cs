@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Sijil.Api.EmbeddedPostgres;
+using Sijil.Api.Hosting;
+using Sijil.Api.Security;
+using Sijil.Api.Tests.DataRights;
+using Sijil.Application.Seeding;
+using Sijil.Domain.DataRights;
+
+[assembly: AssemblyFixture(typeof(Sijil.Api.Tests.RegisterHost))]
+
+namespace Sijil.Api.Tests;
+
+/// <summary>
+/// The real host over a real PostgreSQL of its own, started once for all tests. What keeps tests apart is what keeps municipalities
+/// apart: each class that writes adds one of its own.
+/// </summary>
+public sealed class RegisterHost : IAsyncLifetime
+{
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "register");
+
+    private const string TestsAreQuick = "100000";
+
+    private readonly SocketsHttpHandler connections = new() { UseCookies = false };
+    private readonly ConcurrentDictionary<string, Lazy<Task>> municipalities = new();
+    private WebApplication? application;
+
+    public WebApplication Application => application!;
+
+    public RegisterDatabase Database => Service<RegisterDatabase>();
+
+    public CapturedLog Log { get; } = new();
+
+    public T Service<T>()
+        where T : notnull => Application.Services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Root);
+        await EmbeddedPostgresServer.ResetAsync(new EmbeddedPostgresOptions(Root), NullLogger.Instance);
+
+        application = await RegisterApplication.Build(
+            [],
+            DatabaseUse.Serve,
+            builder => Adjust(builder, Root),
+            Environments.Development
+        );
+        await Serving.Start(application, empty: true, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (application is null)
+            return;
+
+        var embedded = Database.Embedded!;
+        await application.StopAsync();
+        await application.DisposeAsync();
+        await embedded.StopAsync();
+        connections.Dispose();
+    }
+
+    /// <summary>Makes a municipality of its own for a class of tests; for each of them it is there already.</summary>
+    public Task AddMunicipality(string code) =>
+        municipalities.GetOrAdd(code, added => new Lazy<Task>(() => MakeMunicipality(added))).Value;
+
+    private async Task MakeMunicipality(string code)
+    {
+        await using var installation = new RegisterInstallation(Database);
+        await Serving.MakePlace(Application, installation, code, CancellationToken.None);
+        await Service<MunicipalityRules>().Begin(code, new Wording(code, code, code));
+    }
+
+    /// <summary>Another host over the same database, with a memory of its own. It answers requests and handles no messages.</summary>
+    public async Task<WebApplication> StartAnother()
+    {
+        var another = await RegisterApplication.Build(
+            [],
+            DatabaseUse.Command,
+            builder =>
+            {
+                Adjust(builder, Root);
+                builder.Logging.ClearProviders();
+                builder.Configuration["ConnectionStrings:Sijil"] = Database.Application;
+            },
+            Environments.Development
+        );
+        await WebServer(another).StartAsync(CancellationToken.None);
+        return another;
+    }
+
+    public static async Task StopAnother(WebApplication another)
+    {
+        await WebServer(another).StopAsync(CancellationToken.None);
+        await another.DisposeAsync();
+    }
+
+    private static IHostedService WebServer(WebApplication application) =>
+        application
+            .Services.GetServices<IHostedService>()
+            .Single(service => service.GetType().Name == "GenericWebHostService");
+
+    /// <summary>A client of the API for a person who signed in with the local issuer.</summary>
+    /// <param name="sub">The account: the same one is the same person.</param>
+    /// <param name="at">The host to speak to, where it is not this one.</param>
+    public HttpClient Client(
+        string municipality,
+        IReadOnlyCollection<string> roles,
+        string sub,
+        string? unit = null,
+        string? nationalId = null,
+        string client = DevelopmentTokens.DefaultClient,
+        string assurance = "substantial",
+        WebApplication? at = null
+    )
+    {
+        var token = Service<DevelopmentTokens>()
+            .Issue(roles, sub, municipality, unit, nationalId, client: client, assurance: assurance);
+        return new HttpClient(connections, disposeHandler: false)
+        {
+            BaseAddress = new Uri((at ?? Application).Urls.First()),
+            DefaultRequestHeaders = { Authorization = new("Bearer", token) },
+        };
+    }
+
+    public HttpClient Client(string municipality, string role, string sub, string? unit = null) =>
+        Client(municipality, [role], sub, unit);
+
+    /// <summary>A connection as the application, as the owner, or as the superuser of the test's own server.</summary>
+    public static async Task<NpgsqlConnection> Connect(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private void Adjust(WebApplicationBuilder builder, string root)
+    {
+        builder
+            .Logging.AddProvider(Log)
+            .AddFilter<CapturedLog>("Sijil", LogLevel.Trace)
+            .AddFilter<CapturedLog>("Npgsql", LogLevel.Trace)
+            .AddFilter<CapturedLog>("Marten", LogLevel.Trace)
+            .AddFilter<CapturedLog>("Wolverine", LogLevel.Trace);
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Data:Root"] = root,
+                ["Urls"] = "http://127.0.0.1:0",
+                ["RateLimits:Commands:Burst"] = TestsAreQuick,
+                ["RateLimits:Reads:Burst"] = TestsAreQuick,
+                ["RateLimits:Evaluations:Burst"] = TestsAreQuick,
+            }
+        );
+    }
+}

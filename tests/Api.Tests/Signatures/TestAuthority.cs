@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Sijil.Application.Signatures;
+
+namespace Sijil.Api.Tests.Signatures;
+
+/// <summary>A certificate authority as one meets it in life: it issues, revokes, and is late with its lists.</summary>
+internal sealed class TestAuthority : IDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset From = Now.AddYears(-1);
+    public static readonly DateTimeOffset Until = Now.AddYears(1);
+
+    private static readonly HashAlgorithmName Digest = HashAlgorithmName.SHA256;
+
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly X509Certificate2 certificate;
+    private byte serial = 1;
+
+    public TestAuthority(string name = "Authority")
+    {
+        var request = new CertificateRequest($"CN={name}", key, Digest);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true)
+        );
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        certificate = request.CreateSelfSigned(From.AddYears(-1), Until.AddYears(5));
+    }
+
+    public string CertificatePem => certificate.ExportCertificatePem();
+
+    public SealingKey Issue(
+        string subject,
+        AsymmetricAlgorithm signing,
+        X509KeyUsageFlags usage = X509KeyUsageFlags.NonRepudiation
+    )
+    {
+        var request = signing switch
+        {
+            ECDsa ecdsa => new CertificateRequest($"CN={subject}", ecdsa, Digest),
+            RSA rsa => new CertificateRequest($"CN={subject}", rsa, Digest, RSASignaturePadding.Pkcs1),
+            _ => throw new ArgumentException("Neither ECDSA nor RSA.", nameof(signing)),
+        };
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, true, false)
+        );
+        var generator = X509SignatureGenerator.CreateForECDsa(key);
+        return new(
+            request.Create(certificate.SubjectName, generator, From, Until, [serial++]),
+            signing,
+            [X509CertificateLoader.LoadCertificate(certificate.RawData)]
+        );
+    }
+
+    public SealingKey Issue(string subject = "Seal") => Issue(subject, ECDsa.Create(ECCurve.NamedCurves.nistP256));
+
+    public string RevocationList(
+        DateTimeOffset? nextUpdate = null,
+        X509Certificate2? revoked = null,
+        DateTimeOffset? revokedAt = null,
+        X509RevocationReason reason = X509RevocationReason.KeyCompromise
+    )
+    {
+        var list = new CertificateRevocationListBuilder();
+        if (revoked is not null)
+            list.AddEntry(revoked, revokedAt ?? Now.AddDays(-1), reason);
+        return PemEncoding.WriteString(
+            "X509 CRL",
+            list.Build(certificate, 1, nextUpdate ?? Now.AddDays(6), Digest, thisUpdate: Now.AddDays(-2))
+        );
+    }
+
+    public void Dispose()
+    {
+        certificate.Dispose();
+        key.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using Sijil.Domain.DataRights;
+using Sijil.Domain.DataRights.Grants;
+
+namespace Sijil.Architecture.Tests.Stored;
+
+internal static class GrantSamples
+{
+    public static readonly BodyId Body = new(Guid.Parse("00000000-0000-8000-8000-0000000000b1"));
+    public static readonly GrantId Grant = new(Guid.Parse("00000000-0000-8000-8000-0000000000b2"));
+
+    private const string Law = "Building Act § 12";
+    private const string Client = "tax-office-backend";
+    private const string Code = "permits.applicants";
+    private const string Unit = "urban-planning";
+
+    private static readonly ClientBindingId Binding = new(Guid.Parse("00000000-0000-8000-8000-0000000000b3"));
+    private static readonly DatasetId Dataset = new(Guid.Parse("00000000-0000-8000-8000-0000000000b4"));
+    private static readonly GrantRequestId Request = new(Guid.Parse("00000000-0000-4000-8000-0000000000b5"));
+
+    private static readonly GrantTerms Terms = new(
+        ["applicant-name"],
+        new([Unit], ["building-permit"], new(2026, 1, 1), new(2026, 12, 31)),
+        new(2027, 12, 31)
+    );
+
+    public static readonly GrantUse Use = new(Grant, 1, Body, Code, LawfulBasis.PublicTask, Law);
+
+    public static readonly IReadOnlyList<object> All =
+    [
+        new BodyRegistered(
+            Body,
+            "tax-office",
+            Sample.Wording,
+            BodyKind.Public,
+            [LawfulBasis.PublicTask],
+            Sample.Clerk,
+            Sample.At
+        ),
+        new BodyClientBound(Binding, Client, Body, Sample.Clerk, Sample.At),
+        new EnforcementPointBound(Binding, Client, Sample.Clerk, Sample.At),
+        new ClientUnbound(Binding, Client, Sample.Clerk, Sample.At),
+        new DatasetRegistered(Dataset, Code, Sample.Wording, ["applicant-name"], Unit, Sample.Clerk, Sample.At),
+        new DatasetClassified(
+            Dataset,
+            Code,
+            new(ClassificationLevel.Confidential, Law, new(2031, 9, 6), new(2028, 9, 6)),
+            Sample.Clerk,
+            Sample.At
+        ),
+        new AccessRequested(
+            Request,
+            Body,
+            Dataset,
+            Code,
+            Unit,
+            Terms,
+            Sample.Wording,
+            LawfulBasis.PublicTask,
+            Law,
+            Sample.Applicant,
+            Sample.At
+        ),
+        new AccessRequestReviewed(Request, ReviewOpinion.Favourable, Sample.Clerk, Sample.At),
+        new AccessRequestApproved(Request, Grant, true, Law, Sample.Decider, Sample.At),
+        new AccessRequestRefused(Request, Sample.Wording, Law, Sample.Decider, Sample.At),
+        new AccessGranted(
+            Grant,
+            Request,
+            Body,
+            Dataset,
+            Code,
+            Unit,
+            Terms,
+            Sample.Wording,
+            LawfulBasis.PublicTask,
+            Law,
+            Sample.Decider,
+            Sample.At
+        ),
+        new GrantRevoked(Grant, Sample.Wording, Law, Sample.Decider, Sample.At),
+    ];
+}

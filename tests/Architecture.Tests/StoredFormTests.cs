@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Sijil.Application;
+using Sijil.Architecture.Tests.Stored;
+using Sijil.Domain.DataRights;
+using Sijil.Domain.Ledger;
+
+namespace Sijil.Architecture.Tests;
+
+/// <summary>
+/// Pins how every event lies in the database. A change here is a change to history: write a new version with a new file, do not
+/// edit the old one.
+/// </summary>
+public class StoredFormTests
+{
+    public static TheoryData<string> Aliases => [.. EventCatalogue.All.Select(kind => kind.Alias)];
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void An_event_is_stored_as_it_always_was(string alias) =>
+        Assert.Equal(StoredFile.Text(StoredFile.Kind(alias)), Stored(SampleOf(alias)));
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void What_was_stored_is_read_as_it_was_meant(string alias)
+    {
+        var kind = StoredFile.Kind(alias);
+        var read = JsonSerializer.Deserialize(StoredFile.Text(kind), kind.Type, StoredJson.Options)!;
+
+        Assert.Equivalent(SampleOf(alias), read, strict: true);
+        Assert.Equal(StoredFile.Text(kind), Stored(read));
+    }
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void What_is_stored_can_stand_in_the_log(string alias)
+    {
+        var content = new LeafContent(
+            "demo",
+            Guid.Empty,
+            Guid.Empty,
+            StoredFile.Kind(alias),
+            StoredFile.Text(StoredFile.Kind(alias)),
+            new(null, null, null, null, null, null),
+            Salt.Of(new byte[16])
+        );
+
+        Assert.Null(Leaf.Refusal(content));
+    }
+
+    [Fact]
+    public void Every_event_has_a_file_and_every_file_an_event() =>
+        Assert.Equal(EventCatalogue.All.Select(kind => kind.Alias).Order(), StoredFile.Names.Order());
+
+    [Fact]
+    public void Every_event_has_a_sample_that_leaves_nothing_out() =>
+        Assert.All(
+            Sample.All,
+            sample =>
+                Assert.All(
+                    sample.GetType().GetProperties(),
+                    property =>
+                        Assert.True(
+                            property.GetValue(sample) is not null,
+                            $"{property.DeclaringType!.Name}.{property.Name}"
+                        )
+                )
+        );
+
+    private static object SampleOf(string alias) =>
+        Sample.All.Single(sample => sample.GetType() == StoredFile.Kind(alias).Type);
+
+    private static string Stored(object sample) =>
+        JsonSerializer.Serialize(sample, sample.GetType(), StoredJson.Options);
+}

@@ -1,0 +1,76 @@
+using Sijil.Api.Hosting;
+using Sijil.Reliability.Tests.Registers;
+
+namespace Sijil.Reliability.Tests.Crashing;
+
+/// <summary>Whatever is killed, what was acknowledged stands, once.</summary>
+public sealed class CrashTests
+{
+    private const int Rounds = 10;
+
+    /// <summary>More than there are people at work, so that each round sees commands that began after the last one.</summary>
+    private const int BetweenTwo = 15;
+
+    [Fact]
+    public Task Nothing_acknowledged_is_lost_or_done_twice_when_the_host_is_killed() =>
+        Survives(
+            "host-killed",
+            (_, host) =>
+            {
+                host.Kill();
+                host.Start();
+            }
+        );
+
+    [Fact]
+    public Task Nothing_acknowledged_is_lost_or_done_twice_when_the_database_is_killed() =>
+        Survives("database-killed", (folder, _) => folder.KillDatabase());
+
+    private static async Task Survives(string name, Action<RegisterFolder, HostProcess> crash)
+    {
+        var folder = await RegisterFolder.Make(name);
+        using var host = new HostProcess(folder);
+        host.Start();
+        await host.Greets();
+
+        using var load = await Load.Begin(folder, host.Address);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await load.GoesOn(BetweenTwo);
+            crash(folder, host);
+        }
+
+        await load.GoesOn(BetweenTwo);
+        await load.End();
+        await using var database = await folder.Open();
+        await Progress.CatchesUp(database.Connections.Superuser, RegisterApplication.Demo);
+        await host.IsReady();
+        host.Kill();
+        Compare(
+            await RecordedRegister.Read(database.Connections.Superuser, RegisterApplication.Demo),
+            load.Acknowledged
+        );
+        await ReadModelsFit.Check(folder, RegisterApplication.Demo);
+    }
+
+    private static void Compare(RecordedRegister register, IReadOnlyCollection<Acknowledgement> acknowledged)
+    {
+        WholeRegister.MustBe(register);
+
+        // Openings of sealed values are recorded each time and are no part of a command; the rules were there before.
+        var facts = register.Facts.Where(fact =>
+            fact.Kind.StartsWith("permits.", StringComparison.Ordinal) && !IsRule(fact)
+        );
+        Assert.Equal(
+            facts.Select(fact => fact.Id).Order(),
+            acknowledged.SelectMany(command => command.EventIds).Order()
+        );
+        Assert.Equal(
+            acknowledged.Select(command => string.Join(' ', command.EventIds)).Order(),
+            register.Answers.Select(answer => string.Join(' ', answer.GetProperty("eventIds").EnumerateArray())).Order()
+        );
+    }
+
+    private static bool IsRule(RecordedFact fact) =>
+        fact.Kind.StartsWith("permits.permit-type", StringComparison.Ordinal);
+}
