@@ -7,7 +7,7 @@ namespace Sijil.Portal.Tests;
 public partial class JourneyTests(PortalHost host)
 {
     [Theory]
-    [InlineData("ar", "مدرّج مقعدا", "مدرج يتسع لمئة وخمسين مقعدا", "السجل", "الأرقام", "CSV")]
+    [InlineData("ar", "ملعبٌ مغطّى", "ملعب مغطى وغرف لتبديل الملابس", "السجل", "الأرقام", "CSV")]
     [InlineData("fr", "creche salles", "Extension d’une crèche de deux salles", "Registre", "Chiffres", "CSV")]
     [InlineData("en", "GARAGE roof gree", "Garage with a green roof", "Register", "Figures", "CSV")]
     public async Task From_the_first_page_to_the_data(
