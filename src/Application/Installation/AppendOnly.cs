@@ -13,7 +13,8 @@ public static class AppendOnly
         {
             return await query.ExecuteScalarAsync(cancellation) is true;
         }
-        catch (PostgresException absent) when (absent.SqlState is PostgresErrorCodes.InvalidSchemaName)
+        catch (PostgresException absent)
+            when (absent.SqlState is PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedFunction)
         {
             return false;
         }

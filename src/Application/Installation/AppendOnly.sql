@@ -71,7 +71,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
                 where t.tgrelid = p.partition and t.tgenabled = 'A' and t.tgqual is null and t.tgattr = ''
                     and (t.tgname, t.tgtype, t.tgfoid::regprocedure) in (
                         ('append_only_update', 19, -- before each row: 1 + 2, update: 16
-                            case when p.parent = 'events.mt_streams'::regclass
+                            case when p.parent = to_regclass('events.mt_streams') -- absent where this runs before the tables are made
                                 then 'append_only.only_forward()'::regprocedure
                                 else 'append_only.refuse()'::regprocedure end),
                         ('append_only_delete', 11, 'append_only.refuse()'::regprocedure), -- delete: 8
