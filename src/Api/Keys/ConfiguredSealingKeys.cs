@@ -29,11 +29,12 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
 
     public ValueTask<SealingKey> Open(string municipality, CancellationToken cancellation) => new(Read(municipality));
 
+    /// <remarks>A certificate that is not valid at this time stops nothing: decisions stand unsealed until there is another.</remarks>
     private void Check(string municipality)
     {
         try
         {
-            Read(municipality).Dispose();
+            using var key = Load(municipality);
         }
         catch (SealingKeyUnavailableException obstacle)
         {
@@ -43,27 +44,30 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
 
     private SealingKey Read(string municipality)
     {
+        var key = Load(municipality);
+        var now = clock.GetUtcNow();
+        return key.Certificate.NotBefore <= now && now <= key.Certificate.NotAfter
+            ? key
+            : throw Unfit(key, municipality, "the certificate is not valid at this time.");
+    }
+
+    private SealingKey Load(string municipality)
+    {
         var files =
             SealingFiles.Of(municipality, configuration, development)
             ?? throw new SealingKeyUnavailableException(
                 $"{SealingFiles.Section}:{municipality}:File is not configured. Without it no act of this municipality can be sealed."
             );
         var key = Load(files);
-        if (WhyUnfit(key) is not { } reason)
-            return key;
-
-        key.Dispose();
-        throw new SealingKeyUnavailableException($"{SealingFiles.Section}:{municipality}: {reason}");
+        return production && DevelopmentSeals.Made(key.Certificate)
+            ? throw Unfit(key, municipality, "this seal was made for development. Production needs one of its own.")
+            : key;
     }
 
-    private string? WhyUnfit(SealingKey key)
+    private static SealingKeyUnavailableException Unfit(SealingKey key, string municipality, string reason)
     {
-        var now = clock.GetUtcNow();
-        return production && DevelopmentSeals.Made(key.Certificate)
-                ? "this seal was made for development. Production needs one of its own."
-            : now < key.Certificate.NotBefore || now > key.Certificate.NotAfter
-                ? "the certificate is not valid at this time."
-            : null;
+        key.Dispose();
+        return new($"{SealingFiles.Section}:{municipality}: {reason}");
     }
 
     private static SealingKey Load(SealingFiles files)

@@ -95,6 +95,24 @@ public sealed class SealingKeysTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task An_expired_certificate_stops_no_start()
+    {
+        await Seals().MakeFor("town", TestContext.Current.CancellationToken);
+        var files = Seals().Find("town")!;
+        clock.Advance(TimeSpan.FromDays(365 * 11));
+
+        var keys = Keys(
+            Environments.Development,
+            ("Sealing:town:File", files.File),
+            ("Sealing:town:Password", files.Password)
+        );
+
+        await Assert.ThrowsAsync<SealingKeyUnavailableException>(async () =>
+            await keys.Open("town", TestContext.Current.CancellationToken)
+        );
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     private DevelopmentSeals Seals() => new(Configuration(), new Surroundings(Environments.Development), clock);
