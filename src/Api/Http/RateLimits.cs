@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
@@ -20,12 +19,17 @@ internal sealed record RateLimits
     /// <summary>More than for one person: a household, an office or a whole village shares an address.</summary>
     public RateLimit Anonymous { get; init; } = new(Burst: 300, PerSecond: 60);
 
+    public DownloadLimits Downloads { get; init; } = new(AtOnce: 8, PerAddress: 2);
+
     public static RateLimits Of(IConfiguration configuration) =>
         configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
 
     public void Apply(RateLimiterOptions options)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained([
+            PartitionedRateLimiter.Create<HttpContext, string>(Partition),
+            .. Downloads.Of(Network),
+        ]);
         options.OnRejected = (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var given)
@@ -40,7 +44,7 @@ internal sealed record RateLimits
     private RateLimitPartition<string> Partition(HttpContext context) =>
         (Person(context.User), context.GetEndpoint()?.Metadata.GetMetadata<RequestContract>()) switch
         {
-            (null, _) => Anonymous.For("address " + Network(context.Connection.RemoteIpAddress)),
+            (null, _) => Anonymous.For("address " + Network(context)),
             ({ } person, { IsEvaluation: true }) => Evaluations.For("evaluations " + person),
             ({ } person, { TakesBody: true }) => Commands.For("commands " + person),
             ({ } person, _) => Reads.For("reads " + person),
@@ -52,15 +56,15 @@ internal sealed record RateLimits
             : null;
 
     /// <summary>Of an IPv6 address the first 64 bits: who has one address of such a network has them all.</summary>
-    private static string Network(IPAddress? address) =>
-        address switch
+    private static string Network(HttpContext context) =>
+        context.Connection.RemoteIpAddress switch
         {
             null => "unknown",
-            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(
+            { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(
                 address.GetAddressBytes().AsSpan(0, 8)
             ),
-            _ => address.ToString(),
+            var address => address.ToString(),
         };
 }
 

@@ -1,3 +1,4 @@
+using Sijil.Api.Http;
 using Sijil.Api.Security;
 
 namespace Sijil.Api.OpenData;
@@ -21,7 +22,9 @@ internal static class PublicRoutes
             .Described("All entries that are found, as comma-separated values in UTF-8.", new(false, []))
             .Produces(StatusCodes.Status200OK, contentType: PermitsFile.MediaType)
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithRequestTimeout(LongestDownload);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithRequestTimeout(LongestDownload)
+            .WithMetadata(new LongDownload());
         routes
             .MapGet(PermitsEndpoint.Path + "/statistics", PermitsEndpoint.Statistics)
             .Described("Counts by month, type and outcome, and how long decisions took.", new(true, []))

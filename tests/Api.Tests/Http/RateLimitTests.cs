@@ -11,6 +11,11 @@ namespace Sijil.Api.Tests.Http;
 /// <summary>Whoever asks too fast waits, and nobody else does.</summary>
 public sealed class RateLimitTests : IAsyncLifetime
 {
+    /// <summary>Somebody who takes their time to read what they download.</summary>
+    private readonly TaskCompletionSource<string> reader = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly TaskCompletionSource writing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private HttpLayer? layer;
 
     public async ValueTask InitializeAsync() =>
@@ -19,12 +24,14 @@ public sealed class RateLimitTests : IAsyncLifetime
             {
                 routes.MapGet("/api/public/probe", () => "seen").Public();
                 routes.MapGet("/api/probe", () => "seen").RequireRole(Roles.Clerk);
+                routes.MapGet("/api/public/file", Write).Public().WithMetadata(new LongDownload());
             },
             environment: null,
             ("RateLimits:Reads:Burst", "2"),
             ("RateLimits:Reads:PerSecond", "1"),
             ("RateLimits:Anonymous:Burst", "3"),
-            ("RateLimits:Anonymous:PerSecond", "1")
+            ("RateLimits:Anonymous:PerSecond", "1"),
+            ("RateLimits:Downloads:PerAddress", "1")
         );
 
     public ValueTask DisposeAsync() => layer!.DisposeAsync();
@@ -50,6 +57,25 @@ public sealed class RateLimitTests : IAsyncLifetime
             await layer!.Anonymous.Read("/api/public/probe");
 
         (await layer!.Anonymous.Read("/api/public/probe")).Expect(HttpStatusCode.TooManyRequests, "request.too-many");
+    }
+
+    [Fact]
+    public async Task Slow_readers_of_files_leave_room_for_others()
+    {
+        var slow = layer!.Anonymous.GetAsync("/api/public/file", TestContext.Current.CancellationToken);
+        await writing.Task;
+
+        var second = await layer.Anonymous.Read("/api/public/file");
+
+        second.Expect(HttpStatusCode.TooManyRequests, "request.too-many");
+        reader.SetResult("read");
+        Assert.Equal(HttpStatusCode.OK, (await slow).StatusCode);
+    }
+
+    private Task<string> Write()
+    {
+        writing.TrySetResult();
+        return reader.Task;
     }
 
     [Fact]
