@@ -6,21 +6,23 @@ namespace Sijil.Api.Http;
 
 /// <summary>
 /// Refuses what the serializer would pass on or two programs could read differently: bytes that are not UTF-8, U+0000, lone
-/// surrogates and members named twice, wherever they stand. Tells the place, never the content.
+/// surrogates, members named twice and nothing where something is listed, wherever they stand. Tells the place, never the content.
 /// </summary>
 internal static class StrictJson
 {
     private static readonly JsonReaderOptions Reading = new() { MaxDepth = RequestJson.MaximumDepth };
 
+    /// <param name="nullElements">True where another standard lets lists hold <c>null</c>.</param>
     /// <returns>The names of the members of the outermost object.</returns>
     /// <exception cref="RequestRefusedException"/>
-    public static IReadOnlySet<string> Members(ReadOnlySpan<byte> json)
+    public static IReadOnlySet<string> Members(ReadOnlySpan<byte> json, bool nullElements = false)
     {
         if (!Utf8.IsValid(json))
             throw Refusal(json, FirstInvalid(json));
 
         var objects = new Stack<HashSet<string>>();
         HashSet<string> outermost = [];
+        var before = JsonTokenType.None;
         var reader = new Utf8JsonReader(json, Reading);
         try
         {
@@ -31,6 +33,9 @@ internal static class StrictJson
                     throw Refusal(json, (int)reader.TokenStartIndex);
                 if (reader.ValueIsEscaped && !IsText(ref reader))
                     throw Refusal(json, (int)reader.TokenStartIndex);
+                if (reader.TokenType == JsonTokenType.Null && before != JsonTokenType.PropertyName && !nullElements)
+                    throw Refusal(json, (int)reader.TokenStartIndex);
+                before = reader.TokenType;
                 if (reader.TokenType == JsonTokenType.StartObject)
                     objects.Push([]);
                 else if (reader.TokenType == JsonTokenType.EndObject)

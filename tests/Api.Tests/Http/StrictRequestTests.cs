@@ -66,6 +66,8 @@ public sealed class StrictRequestTests(RegisterHost host) : IAsyncLifetime
     [InlineData("""{"parts":[{"name":"\udfff"}]}""")]
     [InlineData("""{"text":"a"} {}""")]
     [InlineData("""{"text":"a","kind":"first-kind","day":"2026-01-31","count":1,"parts":[],"more":1}""")]
+    [InlineData("""{"text":"a","kind":"first-kind","day":"2026-01-31","count":1,"parts":[null]}""")]
+    [InlineData("""{"text":"a","kind":"first-kind","day":"2026-01-31","count":1,"parts":[{"name":"b"},null]}""")]
     [InlineData("\ufeff{}")]
     public async Task What_can_be_read_in_two_ways_is_malformed(string body)
     {

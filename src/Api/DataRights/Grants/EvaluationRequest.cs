@@ -25,7 +25,7 @@ public sealed record EvaluationRequest(
     /// <exception cref="RequestRefusedException">A member is missing or of another type, or it is not JSON at all.</exception>
     internal static EvaluationRequest Read(byte[] body)
     {
-        StrictJson.Members(body);
+        StrictJson.Members(body, nullElements: true);
         try
         {
             return JsonSerializer.Deserialize<EvaluationRequest>(body, Lenient)!;
