@@ -16,15 +16,19 @@ internal sealed class RegisterFigures(PublicRegister register, RegisterPosition 
     public async ValueTask<PermitStatistics> Current(CancellationToken cancellation)
     {
         var wanted = await position.Current(cancellation);
-        if (last is { } known && known.Position == wanted)
+        if (last is { } known && known.Position >= wanted)
             return known.Figures;
 
         await counting.WaitAsync(cancellation);
         try
         {
-            if (last is not { } counted || counted.Position != wanted)
-                last = new(wanted, clock.GetTimestamp(), await register.Statistics(cancellation));
-            return last.Figures;
+            // Who has waited may find that somebody has counted beyond what they asked for.
+            if (last is { } counted && counted.Position >= wanted)
+                return counted.Figures;
+
+            var figures = await register.Statistics(cancellation);
+            last = new(Math.Max(wanted, figures.AsOf), clock.GetTimestamp(), figures);
+            return figures;
         }
         finally
         {
