@@ -9,7 +9,8 @@ public sealed record Residence(DateOnly BirthDate, string Area, ResidenceClass C
     public bool HoldsOn(DateOnly day) => From <= day && (Until is not { } last || day <= last);
 
     /// <summary>A year of age is completed on the birthday; somebody born on 29 February has it on the 28th in common years.</summary>
-    public bool IsOfAge(int years, DateOnly on) => BirthDate.AddYears(years) <= on;
+    public bool IsOfAge(int years, DateOnly on) =>
+        BirthDate.Year <= DateOnly.MaxValue.Year - years && BirthDate.AddYears(years) <= on;
 
     /// <summary>Says nothing, so that a log line cannot betray it.</summary>
     public override string ToString() => nameof(Residence);
