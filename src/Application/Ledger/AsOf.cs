@@ -14,16 +14,21 @@ public abstract record AsOf
     {
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new EventNumber(number);
-        return DateTimeOffset.TryParseExact(
-            text,
-            Formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var moment
-        )
+        return
+            HasOffset(text)
+            && DateTimeOffset.TryParseExact(
+                text,
+                Formats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var moment
+            )
             ? new Time(moment)
             : null;
     }
+
+    /// <summary>Without one it would be a moment by the clock of whichever machine reads it.</summary>
+    private static bool HasOffset(string text) => text.EndsWith('Z') || text is [.., '+' or '-', _, _, ':', _, _];
 
     /// <summary>
     /// The events that had been recorded by then: the first ones, in order, up to the first that came later. Clocks of several nodes
