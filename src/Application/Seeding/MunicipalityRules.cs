@@ -57,11 +57,20 @@ public sealed class MunicipalityRules(
             store.Once(
                 municipality,
                 seed,
-                DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                Today(timeZone),
                 (day, _) => begin(day, SystemActor.Instruct(municipality, seed)),
                 cancellation
             );
     }
+
+    /// <summary>The day in the municipality; of a zone that nobody knows the first command says so.</summary>
+    private DateOnly Today(string timeZone) =>
+        Moment
+            .In(
+                TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc,
+                clock.GetUtcNow()
+            )
+            .Today;
 
     private async Task Begin(
         Instruction instruction,
