@@ -7,18 +7,9 @@ namespace Sijil.Api.Http;
 public sealed record ChangeAnswer(
     [property: Description("The record that was changed or made.")] Guid StreamId,
     [property: Description("Its version now: the next change sends it as `If-Match`.")] long Version,
-    [property: Description("The facts that were recorded, in order.")] IReadOnlyList<Guid> EventIds,
-    [property: Description(
-        "Where the proof that the last of them stands in the public log can be fetched; null where nothing was new."
-    )]
-        string? Receipt
+    [property: Description("The facts that were recorded, in order.")] IReadOnlyList<Guid> EventIds
 )
 {
     public static ChangeAnswer Of(Outcome.Recorded recorded) =>
-        new(
-            recorded.StreamId,
-            recorded.Version,
-            recorded.EventIds,
-            recorded.EventIds is [.., var last] ? $"/api/public/events/{last}/proof" : null
-        );
+        new(recorded.StreamId, recorded.Version, recorded.EventIds);
 }
