@@ -44,6 +44,7 @@ public class ElectorateSpecs
     [InlineData("2010-09-08", "2026-09-07", false)]
     [InlineData("2008-02-29", "2024-02-28", false)]
     [InlineData("2008-02-29", "2024-02-29", true)]
+    [InlineData("9999-12-31", "2026-09-07", false)]
     public void Age_is_counted_in_completed_years(string born, string on, bool expected)
     {
         var eligibility = Everyone.Judge(Northerner with { BirthDate = ADay.Of(born) }, ADay.Of(on));
