@@ -47,6 +47,14 @@ public class StoredFormTests
         Assert.Null(Leaf.Refusal(content));
     }
 
+    /// <summary>A part of an event that has two forms: of grants that name their law as a text, which the file has, and of others.</summary>
+    [Fact]
+    public void An_opening_under_a_grant_that_cites_clauses_is_stored_with_them() =>
+        Assert.Equal(
+            """{"grantId":"00000000-0000-8000-8000-0000000000b2","version":1,"bodyId":"00000000-0000-8000-8000-0000000000b1","dataset":"permits.applicants","basis":"public-task","law":[{"act":"dz/law/2015/15-04","clause":"art_9","applicableOn":"2026-09-21","actVersion":4}]}""",
+            Stored(GrantSamples.UseUnderLaw)
+        );
+
     [Fact]
     public void Every_event_has_a_file_and_every_file_an_event() =>
         Assert.Equal(EventCatalogue.All.Select(kind => kind.Alias).Order(), StoredFile.Names.Order());

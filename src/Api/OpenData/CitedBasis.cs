@@ -4,7 +4,7 @@ using Sijil.Projections.Governance;
 namespace Sijil.Api.OpenData;
 
 /// <summary>What has become of a clause since a decision was rested on it.</summary>
-internal enum BasisSince
+public enum BasisSince
 {
     /// <summary>It says for that day what it said.</summary>
     Unchanged,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Sijil.Domain.DataRights;
 using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Api.Portal;
@@ -35,6 +37,18 @@ internal static class LawInWords
         clause.StartsWith(Article, StringComparison.Ordinal)
             ? text.Plain("law.article", clause[Article.Length..])
             : clause;
+
+    /// <summary>A clause with the title of its act in every language of the register, for who is told outside a page.</summary>
+    public static Wording Cited(LawWording title, string clause)
+    {
+        return new(In(LawLanguages.Arabic), In(LawLanguages.French), In(LawLanguages.English));
+
+        string In(string language)
+        {
+            var text = new PageText(CultureInfo.GetCultureInfo(language), ArabicDigits.Latin);
+            return text.Plain("law.cited", ClauseText(text, clause), TitleText(text, title));
+        }
+    }
 
     public static IHtmlContent InLanguage(string language, string words) =>
         new HtmlContentBuilder().AppendFormat(

@@ -1,5 +1,6 @@
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Permits;
+using Sijil.Application.Seeding.Laws;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Domain.Permits;
 
@@ -17,11 +18,7 @@ internal static class Datasets
             new("طالبو الرخص", "Demandeurs de permis", "Applicants for permits"),
             [PersonalFields.ApplicantName, PersonalFields.SiteAddress, PersonalFields.Contact],
             OwnerUnit,
-            new(
-                ClassificationLevel.Confidential,
-                "Loi n° 18-07 du 10 juin 2018, art. 38 et 40",
-                today.AddYears(Classification.LongestYears),
-                today.AddYears(1)
-            )
+            new(ClassificationLevel.Confidential, today.AddYears(Classification.LongestYears), today.AddYears(1)),
+            [new(PersonalDataAct.Address, PersonalDataAct.Classification)]
         );
 }

@@ -33,6 +33,7 @@ public sealed class MunicipalityRules(
     private const string Seed = "rules";
     private const string Laws = "laws";
     private const string Areas = "areas";
+    private const string Catalogue = "catalogue";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -47,10 +48,11 @@ public sealed class MunicipalityRules(
         CancellationToken cancellation = default
     )
     {
-        await Once(Seed, (day, by) => Begin(by, name, timeZone, day, cancellation));
+        await Once(Seed, (_, by) => Begin(by, name, timeZone, cancellation));
 
         // Apart from the rest, so that registers begun before laws and areas were kept get them too.
         await Once(Laws, (_, by) => EnterLaws(by, cancellation));
+        await Once(Catalogue, (day, by) => EnterDatasets(by, day, cancellation)); // Classified by one of the laws.
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
@@ -72,13 +74,7 @@ public sealed class MunicipalityRules(
             )
             .Today;
 
-    private async Task Begin(
-        Instruction instruction,
-        Wording name,
-        string timeZone,
-        DateOnly begunOn,
-        CancellationToken cancellation
-    )
+    private async Task Begin(Instruction instruction, Wording name, string timeZone, CancellationToken cancellation)
     {
         await establish
             .Handle(name, timeZone, instruction, cancellation)
@@ -94,10 +90,6 @@ public sealed class MunicipalityRules(
             await register
                 .Handle(activity, instruction, cancellation)
                 .Expect(DataRightsRejections.ActivityAlreadyRegistered);
-
-        await catalogue
-            .Handle(Datasets.Applicants(begunOn), instruction, cancellation)
-            .Expect(GrantRejections.DatasetAlreadyRegistered);
     }
 
     private async Task EnterLaws(Instruction instruction, CancellationToken cancellation)
@@ -105,6 +97,11 @@ public sealed class MunicipalityRules(
         foreach (var law in ExampleLaws.Of(instruction.Municipality))
             await enter.Handle(law, instruction, cancellation).Expect(GovernanceRejections.ActAlreadyRegistered);
     }
+
+    private Task EnterDatasets(Instruction instruction, DateOnly today, CancellationToken cancellation) =>
+        catalogue
+            .Handle(Datasets.Applicants(today), instruction, cancellation)
+            .Expect(GrantRejections.DatasetAlreadyRegistered);
 
     private Task DefineAreas(Instruction instruction, CancellationToken cancellation) =>
         define.Handle(ExampleAreas.All, instruction, cancellation).Expect(ResidentsRejections.AreasUnchanged);

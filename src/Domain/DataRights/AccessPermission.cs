@@ -75,7 +75,7 @@ public sealed class AccessPermission
                 Reader,
                 Role,
                 now,
-                new(given.GrantId, grant.Version, given.BodyId, given.Dataset, given.Basis, given.LegalBasis)
+                GrantUse.Of(grant)
             ),
             _ => throw new InvalidOperationException($"Unknown basis {Basis.GetType().Name}."),
         };

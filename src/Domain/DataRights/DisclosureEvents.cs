@@ -1,4 +1,5 @@
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Domain.DataRights;
 
@@ -52,11 +53,26 @@ public sealed record DisclosureDenied(
 ) : DisclosureEvent(DisclosureId);
 
 /// <summary>The grant under which something was read, as it stood then.</summary>
+/// <param name="LegalBasis">The law as a line of text, of grants from before they cited the register of acts; null of others.</param>
+/// <param name="Law">The clauses that the grant rests on; null where it names its law as a text.</param>
 public sealed record GrantUse(
     GrantId GrantId,
     long Version,
     BodyId BodyId,
     string Dataset,
     LawfulBasis Basis,
-    string LegalBasis
-);
+    string? LegalBasis,
+    IReadOnlyList<LegalBasis>? Law = null
+)
+{
+    internal static GrantUse Of(AccessBasis.Grant grant) =>
+        new(
+            grant.Given.GrantId,
+            grant.Version,
+            grant.Given.BodyId,
+            grant.Given.Dataset,
+            grant.Given.Basis,
+            (grant.Given as AccessGrantedLawAsText)?.LegalBasis,
+            (grant.Given as AccessGrantedUnderLaw)?.Law
+        );
+}

@@ -23,7 +23,10 @@ internal static class GrantSamples
         new(2027, 12, 31)
     );
 
+    /// <remarks>Under a grant that cites clauses they stand in the place of the text; see <see cref="UseUnderLaw"/>.</remarks>
     public static readonly GrantUse Use = new(Grant, 1, Body, Code, LawfulBasis.PublicTask, Law);
+
+    public static readonly GrantUse UseUnderLaw = Use with { LegalBasis = null, Law = [LawSamples.Basis] };
 
     public static readonly IReadOnlyList<object> All =
     [
@@ -40,10 +43,18 @@ internal static class GrantSamples
         new EnforcementPointBound(Binding, Client, Sample.Clerk, Sample.At),
         new ClientUnbound(Binding, Client, Sample.Clerk, Sample.At),
         new DatasetRegistered(Dataset, Code, Sample.Wording, ["applicant-name"], Unit, Sample.Clerk, Sample.At),
-        new DatasetClassified(
+        new DatasetClassifiedLawAsText(
             Dataset,
             Code,
             new(ClassificationLevel.Confidential, Law, new(2031, 9, 6), new(2028, 9, 6)),
+            Sample.Clerk,
+            Sample.At
+        ),
+        new DatasetClassifiedUnderLaw(
+            Dataset,
+            Code,
+            new(ClassificationLevel.Confidential, new(2031, 9, 6), new(2028, 9, 6)),
+            [LawSamples.Basis],
             Sample.Clerk,
             Sample.At
         ),
@@ -61,9 +72,11 @@ internal static class GrantSamples
             Sample.At
         ),
         new AccessRequestReviewed(Request, ReviewOpinion.Favourable, Sample.Clerk, Sample.At),
-        new AccessRequestApproved(Request, Grant, true, Law, Sample.Decider, Sample.At),
-        new AccessRequestRefused(Request, Sample.Wording, Law, Sample.Decider, Sample.At),
-        new AccessGranted(
+        new AccessRequestApprovedLawAsText(Request, Grant, true, Law, Sample.Decider, Sample.At),
+        new AccessRequestApprovedUnderLaw(Request, Grant, true, [LawSamples.Basis], Sample.Decider, Sample.At),
+        new AccessRequestRefusedLawAsText(Request, Sample.Wording, Law, Sample.Decider, Sample.At),
+        new AccessRequestRefusedUnderLaw(Request, Sample.Wording, [LawSamples.Basis], Sample.Decider, Sample.At),
+        new AccessGrantedLawAsText(
             Grant,
             Request,
             Body,
@@ -77,6 +90,21 @@ internal static class GrantSamples
             Sample.Decider,
             Sample.At
         ),
-        new GrantRevoked(Grant, Sample.Wording, Law, Sample.Decider, Sample.At),
+        new AccessGrantedUnderLaw(
+            Grant,
+            Request,
+            Body,
+            Dataset,
+            Code,
+            Unit,
+            Terms,
+            Sample.Wording,
+            LawfulBasis.PublicTask,
+            [LawSamples.Basis],
+            Sample.Decider,
+            Sample.At
+        ),
+        new GrantRevokedLawAsText(Grant, Sample.Wording, Law, Sample.Decider, Sample.At),
+        new GrantRevokedUnderLaw(Grant, Sample.Wording, [LawSamples.Basis], Sample.Decider, Sample.At),
     ];
 }

@@ -11,13 +11,18 @@ public class DataRightsStoredEventsSpecs
             typeof(DataRightsStoredEvents)
                 .Assembly.GetTypes()
                 .Where(type =>
-                    type.BaseType is { IsAbstract: true } family
-                    && family.Name.EndsWith("Event", StringComparison.Ordinal)
-                    && family.Namespace!.StartsWith(typeof(DataRightsStoredEvents).Namespace!, StringComparison.Ordinal)
+                    !type.IsAbstract
+                    && type.Namespace?.StartsWith(typeof(DataRightsStoredEvents).Namespace!, StringComparison.Ordinal)
+                        == true
+                    && IsEvent(type.BaseType)
                 )
                 .OrderBy(type => type.Name, StringComparer.Ordinal),
             DataRightsStoredEvents.All.Select(stored => stored.Type).OrderBy(type => type.Name, StringComparer.Ordinal)
         );
+
+    private static bool IsEvent(Type? family) =>
+        family is { IsAbstract: true }
+        && (family.Name.EndsWith("Event", StringComparison.Ordinal) || IsEvent(family.BaseType));
 
     [Fact]
     public void An_entry_of_the_register_is_public_except_who_made_it()

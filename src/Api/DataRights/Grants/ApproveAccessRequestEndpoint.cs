@@ -1,16 +1,18 @@
 using System.ComponentModel;
 using FluentValidation;
+using Sijil.Api.Governance.Acts;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
+using Sijil.Application.Governance.Acts;
 
 namespace Sijil.Api.DataRights.Grants;
 
 public sealed record ApproveAccessRequestRequest(
     [property: Description("Those that were asked for, or some of them.")] IReadOnlyList<string> Fields,
     [property: Description("Not later than was asked for.")] DateOnly Until,
-    [property: Description("The law on which the decision rests.")] string LegalBasis,
+    [property: Description("The clauses on which the decision rests.")] IReadOnlyList<CitationForm> Basis,
     [property: Description("Not more than was asked for.")] RowsForm? Rows = null
 );
 
@@ -20,7 +22,7 @@ internal sealed class ApproveAccessRequestShape : AbstractValidator<ApproveAcces
     {
         RuleFor(request => request.Fields).Codes();
         RuleFor(request => request.Until).LegalDate();
-        RuleFor(request => request.LegalBasis).PlainText(AccessShapes.LongestBasis);
+        RuleFor(request => request.Basis).Citations();
         RuleFor(request => request.Rows!).SetValidator(new RowsShape()).When(request => request.Rows is not null);
     }
 }
@@ -35,7 +37,7 @@ internal static class ApproveAccessRequestEndpoint
                 new ApproveAccessRequestRequest(
                     ["applicant-name"],
                     new(2027, 6, 30),
-                    "Loi n° 18-07, art. 7",
+                    [new CitationForm("state/act/2018/personal-data", "art_14")],
                     new(PermitTypes: ["building-permit"])
                 )
             )
@@ -55,7 +57,7 @@ internal static class ApproveAccessRequestEndpoint
         handler.Handle(
             new(id),
             new(request.Fields, RowsForm.Scope(request.Rows), request.Until),
-            request.LegalBasis,
+            request.Basis,
             instruction,
             cancellation
         );

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Api.DataRights.Grants;
 
@@ -17,12 +18,7 @@ public sealed record EvaluationAnswer(
         {
             GrantDecision.Permitted permitted => new(
                 true,
-                new(
-                    permitted.Grant.GrantId,
-                    permitted.Version,
-                    new(permitted.Grant.Terms.Until, permitted.Grant.Basis, permitted.Grant.LegalBasis),
-                    Reason: null
-                )
+                new(permitted.Grant.GrantId, permitted.Version, EvaluationTerms.Of(permitted.Grant), Reason: null)
             ),
             // Who may not ask about this body is told no more than that.
             GrantDecision.Denied { Reason: var reason } when reason == GrantRejections.ClientNotBound => No,
@@ -51,5 +47,21 @@ public sealed record EvaluationContext(
 public sealed record EvaluationTerms(
     [property: JsonPropertyName("until")] DateOnly Until,
     [property: JsonPropertyName("basis")] LawfulBasis Basis,
-    [property: JsonPropertyName("legal_basis")] string LegalBasis
-);
+    [property: JsonPropertyName("legal_basis")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("The law as a line of text, of grants from before they cited clauses.")]
+        string? LegalBasis,
+    [property: JsonPropertyName("law")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [property: Description("The clauses the grant rests on.")]
+        IReadOnlyList<LegalBasis>? Law
+)
+{
+    internal static EvaluationTerms Of(AccessGranted grant) =>
+        new(
+            grant.Terms.Until,
+            grant.Basis,
+            (grant as AccessGrantedLawAsText)?.LegalBasis,
+            (grant as AccessGrantedUnderLaw)?.Law
+        );
+}

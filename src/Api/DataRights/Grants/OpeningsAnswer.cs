@@ -19,5 +19,8 @@ public sealed record OpeningItem(
     Wording Purpose,
     [property: Description("The names of the fields that were read.")] IReadOnlyList<string> Fields,
     [property: Description("The kind of basis; null inside the house, where the law tells it.")] LawfulBasis? Basis,
-    [property: Description("The law it rests on.")] string LegalBasis
+    [property: Description("The law it rests on as a line of text; null where its clauses are told instead.")]
+        string? LegalBasis,
+    [property: Description("The clauses the grant rests on; null inside the house, and of grants that name a text.")]
+        IReadOnlyList<ToldLaw>? Law
 );

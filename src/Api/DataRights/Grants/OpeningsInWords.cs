@@ -1,9 +1,12 @@
 using Marten;
+using Sijil.Api.OpenData;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Acts;
 using Sijil.Projections.DataRights;
 using Sijil.Projections.DataRights.Grants;
+using Sijil.Projections.Governance;
 
 namespace Sijil.Api.DataRights.Grants;
 
@@ -14,18 +17,21 @@ internal sealed class OpeningsInWords
     private readonly Dictionary<Guid, RegisteredBodyEntry> bodies;
     private readonly Dictionary<string, DatasetEntry> datasets;
     private readonly Dictionary<string, ProcessingActivityEntry> activities;
+    private readonly Dictionary<LegalBasis, ToldLaw> laws;
 
     private OpeningsInWords(
         Wording house,
         IEnumerable<RegisteredBodyEntry> bodies,
         IEnumerable<DatasetEntry> datasets,
-        IEnumerable<ProcessingActivityEntry> activities
+        IEnumerable<ProcessingActivityEntry> activities,
+        IEnumerable<CitedBasis> laws
     )
     {
         this.house = house;
         this.bodies = bodies.ToDictionary(entry => entry.Id);
         this.datasets = datasets.ToDictionary(entry => entry.Code);
         this.activities = activities.ToDictionary(entry => entry.Code);
+        this.laws = laws.ToDictionary(cited => cited.Basis, ToldLaw.Of);
     }
 
     /// <summary>Reads the names for a whole page at once.</summary>
@@ -53,11 +59,17 @@ internal sealed class OpeningsInWords
             cancellation,
             [.. codes.Select(code => ProcessingActivityId.Of(code).Value)]
         );
+        var laws = await CitedBasis.Of(
+            [.. grants.SelectMany(grant => grant.Law ?? []).Distinct()],
+            new LegalActs(session),
+            cancellation
+        );
         return new(
             established.Select(fact => fact.Data).OfType<MunicipalityEstablished>().Single().Name,
             bodies,
             datasets,
-            activities
+            activities,
+            laws
         );
     }
 
@@ -76,7 +88,8 @@ internal sealed class OpeningsInWords
             entry.Purpose,
             entry.Fields,
             Basis: null,
-            activity.LegalBasis
+            activity.LegalBasis,
+            Law: null
         );
 
     private OpeningItem Outside(DisclosureEntry entry, GrantUse grant)
@@ -93,7 +106,8 @@ internal sealed class OpeningsInWords
             entry.Purpose,
             entry.Fields,
             grant.Basis,
-            grant.LegalBasis
+            grant.LegalBasis,
+            grant.Law?.Select(clause => laws[clause]).ToArray()
         );
     }
 }

@@ -1,21 +1,23 @@
 using FluentValidation;
 using Sijil.Api.Governance;
+using Sijil.Api.Governance.Acts;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights;
 
 namespace Sijil.Api.DataRights.Grants;
 
-public sealed record RefuseAccessRequestRequest(Wording Reason, string LegalBasis);
+public sealed record RefuseAccessRequestRequest(Wording Reason, IReadOnlyList<CitationForm> Basis);
 
 internal sealed class RefuseAccessRequestShape : AbstractValidator<RefuseAccessRequestRequest>
 {
     public RefuseAccessRequestShape()
     {
         RuleFor(request => request.Reason).Wording(AccessShapes.LongestReason);
-        RuleFor(request => request.LegalBasis).PlainText(AccessShapes.LongestBasis);
+        RuleFor(request => request.Basis).Citations();
     }
 }
 
@@ -26,7 +28,7 @@ internal static class RefuseAccessRequestEndpoint
             .MapChange("/requests/{id:guid}/refusal", Post)
             .RequireRole(Roles.DataOwner)
             .WithName("RefuseAccessRequest")
-            .WithSummary("Refuses a request, with a reason and the law it rests on");
+            .WithSummary("Refuses a request, with a reason and the clauses it rests on");
 
     private static Task<Outcome> Post(
         Guid id,
@@ -34,5 +36,5 @@ internal static class RefuseAccessRequestEndpoint
         RefuseAccessRequestHandler handler,
         Instruction instruction,
         CancellationToken cancellation
-    ) => handler.Handle(new(id), request.Reason, request.LegalBasis, instruction, cancellation);
+    ) => handler.Handle(new(id), request.Reason, request.Basis, instruction, cancellation);
 }

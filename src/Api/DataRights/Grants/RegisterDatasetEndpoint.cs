@@ -6,7 +6,6 @@ using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Domain.DataRights;
-using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Api.DataRights.Grants;
 
@@ -15,7 +14,7 @@ public sealed record RegisterDatasetRequest(
     Wording Name,
     [property: Description("The names under which the vault keeps its values.")] IReadOnlyList<string> Fields,
     [property: Description("The unit that answers for it and decides on requests.")] string OwnerUnit,
-    Classification Classification
+    ClassificationForm Classification
 );
 
 internal sealed class RegisterDatasetShape : AbstractValidator<RegisterDatasetRequest>
@@ -27,16 +26,6 @@ internal sealed class RegisterDatasetShape : AbstractValidator<RegisterDatasetRe
         RuleFor(request => request.Fields).Codes();
         RuleFor(request => request.OwnerUnit).Code();
         RuleFor(request => request.Classification).SetValidator(new ClassificationShape());
-    }
-}
-
-internal sealed class ClassificationShape : AbstractValidator<Classification>
-{
-    public ClassificationShape()
-    {
-        RuleFor(classification => classification.LegalBasis).PlainText(AccessShapes.LongestBasis);
-        RuleFor(classification => classification.ExpiresOn).LegalDate();
-        RuleFor(classification => classification.ReviewOn).LegalDate();
     }
 }
 
@@ -59,7 +48,14 @@ internal static class RegisterDatasetEndpoint
         CancellationToken cancellation
     ) =>
         handler.Handle(
-            new(request.Code, request.Name, request.Fields, request.OwnerUnit, request.Classification),
+            new(
+                request.Code,
+                request.Name,
+                request.Fields,
+                request.OwnerUnit,
+                request.Classification.Settled,
+                request.Classification.Basis
+            ),
             instruction,
             cancellation
         );

@@ -1,21 +1,23 @@
 using FluentValidation;
 using Sijil.Api.Governance;
+using Sijil.Api.Governance.Acts;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights;
 
 namespace Sijil.Api.DataRights.Grants;
 
-public sealed record RevokeGrantRequest(Wording Reason, string LegalBasis);
+public sealed record RevokeGrantRequest(Wording Reason, IReadOnlyList<CitationForm> Basis);
 
 internal sealed class RevokeGrantShape : AbstractValidator<RevokeGrantRequest>
 {
     public RevokeGrantShape()
     {
         RuleFor(request => request.Reason).Wording(AccessShapes.LongestReason);
-        RuleFor(request => request.LegalBasis).PlainText(AccessShapes.LongestBasis);
+        RuleFor(request => request.Basis).Citations();
     }
 }
 
@@ -28,7 +30,7 @@ internal static class RevokeGrantEndpoint
             .WithExample(
                 new RevokeGrantRequest(
                     new("انتهت الحاجة", "Le besoin a cessé", "It is no longer needed"),
-                    "Loi n° 18-07, art. 7"
+                    [new CitationForm("state/act/2018/personal-data", "art_14")]
                 )
             )
             .WithName("RevokeGrant")
@@ -43,5 +45,5 @@ internal static class RevokeGrantEndpoint
         RevokeGrantHandler handler,
         Instruction instruction,
         CancellationToken cancellation
-    ) => handler.Handle(new(id), request.Reason, request.LegalBasis, instruction, cancellation);
+    ) => handler.Handle(new(id), request.Reason, request.Basis, instruction, cancellation);
 }

@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain;
 using Sijil.Domain.DataRights.Grants;
 
@@ -9,7 +10,7 @@ public sealed class ApproveAccessRequestHandler(Recorder recorder)
     public Task<Outcome> Handle(
         GrantRequestId id,
         GrantTerms terms,
-        string legalBasis,
+        IReadOnlyList<CitationForm> basis,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
@@ -20,14 +21,17 @@ public sealed class ApproveAccessRequestHandler(Recorder recorder)
             async (request, attempt, stop) =>
             {
                 var decision = ApproveAccessRequest.Decide(
-                    new(id, terms, legalBasis, instruction.Actor.Person),
+                    new(id, terms, instruction.Actor.Person),
                     request,
                     await DatasetOf(request, attempt, stop),
+                    await attempt.Cited(basis, stop),
+                    await attempt.BegunOn(request, stop),
                     await attempt.Moment(stop)
                 );
                 if (
                     request is GrantRequest.Pending { Asked: var asked }
-                    && decision is Decision<GrantRequestEvent>.Accepted { Events: [AccessRequestApproved approval] }
+                    && decision
+                        is Decision<GrantRequestEvent>.Accepted { Events: [AccessRequestApprovedUnderLaw approval] }
                 )
                     Issue(attempt, IssueGrant.From(approval, terms, asked));
                 return decision;

@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Application.DataRights.Grants;
@@ -8,6 +9,7 @@ public sealed class ClassifyDatasetHandler(Recorder recorder)
     public Task<Outcome> Handle(
         DatasetId id,
         Classification classification,
+        IReadOnlyList<CitationForm> basis,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
@@ -19,6 +21,7 @@ public sealed class ClassifyDatasetHandler(Recorder recorder)
                 ClassifyDataset.Decide(
                     new(id, classification, instruction.Actor.Person),
                     dataset,
+                    await attempt.Cited(basis, stop),
                     await attempt.Moment(stop)
                 ),
             cancellation

@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 
@@ -9,7 +10,7 @@ public sealed class RefuseAccessRequestHandler(Recorder recorder)
     public Task<Outcome> Handle(
         GrantRequestId id,
         Wording reason,
-        string legalBasis,
+        IReadOnlyList<CitationForm> basis,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
@@ -17,13 +18,13 @@ public sealed class RefuseAccessRequestHandler(Recorder recorder)
             instruction,
             DataRightsStreams.GrantRequest,
             id.Value,
-            (request, attempt, _) =>
-                new(
-                    RefuseAccessRequest.Decide(
-                        new(id, reason, legalBasis, instruction.Actor.Person),
-                        request,
-                        attempt.Now
-                    )
+            async (request, attempt, stop) =>
+                RefuseAccessRequest.Decide(
+                    new(id, reason, instruction.Actor.Person),
+                    request,
+                    await attempt.Cited(basis, stop),
+                    await attempt.BegunOn(request, stop),
+                    await attempt.Moment(stop)
                 ),
             cancellation
         );

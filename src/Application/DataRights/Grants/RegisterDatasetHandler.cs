@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Application.DataRights.Grants;
@@ -19,7 +20,13 @@ public sealed class RegisterDatasetHandler(Recorder recorder)
             instruction,
             DataRightsStreams.Dataset,
             DatasetId.Of(form.Code).Value,
-            async (dataset, attempt, stop) => RegisterDataset.Decide(command, dataset, await attempt.Moment(stop)),
+            async (dataset, attempt, stop) =>
+                RegisterDataset.Decide(
+                    command,
+                    dataset,
+                    await attempt.Cited(form.Basis, stop),
+                    await attempt.Moment(stop)
+                ),
             cancellation
         );
     }

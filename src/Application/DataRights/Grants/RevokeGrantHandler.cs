@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 
@@ -9,7 +10,7 @@ public sealed class RevokeGrantHandler(Recorder recorder)
     public Task<Outcome> Handle(
         GrantId id,
         Wording reason,
-        string legalBasis,
+        IReadOnlyList<CitationForm> basis,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
@@ -17,8 +18,14 @@ public sealed class RevokeGrantHandler(Recorder recorder)
             instruction,
             DataRightsStreams.Grant,
             id.Value,
-            (grant, attempt, _) =>
-                new(RevokeGrant.Decide(new(id, reason, legalBasis, instruction.Actor.Person), grant, attempt.Now)),
+            async (grant, attempt, stop) =>
+                RevokeGrant.Decide(
+                    new(id, reason, instruction.Actor.Person),
+                    grant,
+                    await attempt.Cited(basis, stop),
+                    await attempt.BegunOn(grant, stop),
+                    await attempt.Moment(stop)
+                ),
             cancellation
         );
 }

@@ -7,6 +7,7 @@ namespace Sijil.Application.Seeding.Laws;
 internal static class PersonalDataAct
 {
     public const string Address = "state/act/2018/personal-data";
+    public const string Classification = "art_7";
 
     public static readonly LegalActForm Form = new(
         Address,
@@ -23,7 +24,7 @@ internal static class PersonalDataAct
                 "Personal data are processed for a stated purpose and on a legal basis only."
             ),
             ExampleLaws.Clause(
-                "art_7",
+                Classification,
                 "تصنف كل مجموعة معطيات، ويحدد التصنيف بأجل ويراجع.",
                 "Chaque jeu de données est classifié ; la classification a un terme et est révisée.",
                 "Every dataset is classified; a classification has an end and is reviewed."

@@ -32,9 +32,9 @@ public sealed record Dataset
             },
             DatasetClassified e when dataset.IsRegistered() => dataset with
             {
-                Classification = e.Classification,
+                Classification = e.Settled(),
                 LatestExpiry =
-                    e.Classification.Level == ClassificationLevel.Public
+                    e.Settled().Level == ClassificationLevel.Public
                         ? null
                         : dataset.LatestExpiry
                             ?? DateOnly

@@ -1,3 +1,5 @@
+using Sijil.Domain.Governance.Acts;
+
 namespace Sijil.Domain.DataRights.Grants;
 
 /// <summary>Everything that can happen to an entry of the catalogue of datasets.</summary>
@@ -17,10 +19,47 @@ public sealed record DatasetRegistered(
 ) : DatasetEvent(DatasetId);
 
 /// <summary>How far the dataset is closed, by what law and until when; an earlier classification no longer counts.</summary>
-public sealed record DatasetClassified(
+public abstract record DatasetClassified(DatasetId DatasetId) : DatasetEvent(DatasetId)
+{
+    public abstract string Code { get; init; }
+
+    public abstract SubjectId ClassifiedBy { get; init; }
+
+    public abstract DateTimeOffset ClassifiedAt { get; init; }
+
+    /// <summary>What holds from then on, whatever form it is recorded in.</summary>
+    public abstract Classification Settled();
+}
+
+/// <summary>The first form, from before classifications cited the register of acts: it names its law as a line of text.</summary>
+public sealed record DatasetClassifiedLawAsText(
+    DatasetId DatasetId,
+    string Code,
+    ClassificationLawAsText Classification,
+    SubjectId ClassifiedBy,
+    DateTimeOffset ClassifiedAt
+) : DatasetClassified(DatasetId)
+{
+    public override Classification Settled() =>
+        new(Classification.Level, Classification.ExpiresOn, Classification.ReviewOn);
+}
+
+public sealed record DatasetClassifiedUnderLaw(
     DatasetId DatasetId,
     string Code,
     Classification Classification,
+    IReadOnlyList<LegalBasis> Law,
     SubjectId ClassifiedBy,
     DateTimeOffset ClassifiedAt
-) : DatasetEvent(DatasetId);
+) : DatasetClassified(DatasetId)
+{
+    public override Classification Settled() => Classification;
+}
+
+/// <summary>A classification as it was recorded first.</summary>
+public sealed record ClassificationLawAsText(
+    ClassificationLevel Level,
+    string LegalBasis,
+    DateOnly ExpiresOn,
+    DateOnly ReviewOn
+);

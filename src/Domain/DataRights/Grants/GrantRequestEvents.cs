@@ -1,9 +1,13 @@
+using Sijil.Domain.Governance.Acts;
+
 namespace Sijil.Domain.DataRights.Grants;
 
 /// <summary>Everything that can happen to a request for a grant.</summary>
 /// <remarks>
 /// These records are stored for ever. Add members only as optional ones; never rename or remove.
 /// A request is not public; what comes of it is, with the grant. Purposes and reasons are texts about data, never about a person.
+/// Of decisions there are two forms: the first is from before they cited the register of acts and names its law as a line of text.
+/// What a body names as its law is its claim, and stays a text.
 /// </remarks>
 public abstract record GrantRequestEvent(GrantRequestId RequestId);
 
@@ -31,23 +35,60 @@ public sealed record AccessRequestReviewed(
 ) : GrantRequestEvent(RequestId);
 
 /// <summary>The owner agreed, to all of it or to a part; the grant says to what.</summary>
-public sealed record AccessRequestApproved(
+public abstract record AccessRequestApproved(GrantRequestId RequestId) : GrantRequestEvent(RequestId)
+{
+    public abstract GrantId GrantId { get; init; }
+
+    public abstract bool IsPartial { get; init; }
+
+    public abstract SubjectId ApprovedBy { get; init; }
+
+    public abstract DateTimeOffset ApprovedAt { get; init; }
+}
+
+public sealed record AccessRequestApprovedLawAsText(
     GrantRequestId RequestId,
     GrantId GrantId,
     bool IsPartial,
     string LegalBasis,
     SubjectId ApprovedBy,
     DateTimeOffset ApprovedAt
-) : GrantRequestEvent(RequestId);
+) : AccessRequestApproved(RequestId);
 
-/// <summary>The owner refused. A refusal is a decision with a reason and a basis like any other.</summary>
-public sealed record AccessRequestRefused(
+public sealed record AccessRequestApprovedUnderLaw(
+    GrantRequestId RequestId,
+    GrantId GrantId,
+    bool IsPartial,
+    IReadOnlyList<LegalBasis> Law,
+    SubjectId ApprovedBy,
+    DateTimeOffset ApprovedAt
+) : AccessRequestApproved(RequestId);
+
+/// <summary>The owner refused. A refusal is a decision with a reason and a law like any other.</summary>
+public abstract record AccessRequestRefused(GrantRequestId RequestId) : GrantRequestEvent(RequestId)
+{
+    public abstract Wording Reason { get; init; }
+
+    public abstract SubjectId RefusedBy { get; init; }
+
+    public abstract DateTimeOffset RefusedAt { get; init; }
+}
+
+public sealed record AccessRequestRefusedLawAsText(
     GrantRequestId RequestId,
     Wording Reason,
     string LegalBasis,
     SubjectId RefusedBy,
     DateTimeOffset RefusedAt
-) : GrantRequestEvent(RequestId);
+) : AccessRequestRefused(RequestId);
+
+public sealed record AccessRequestRefusedUnderLaw(
+    GrantRequestId RequestId,
+    Wording Reason,
+    IReadOnlyList<LegalBasis> Law,
+    SubjectId RefusedBy,
+    DateTimeOffset RefusedAt
+) : AccessRequestRefused(RequestId);
 
 public enum ReviewOpinion
 {

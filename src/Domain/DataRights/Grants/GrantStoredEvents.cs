@@ -27,7 +27,7 @@ public static class GrantStoredEvents
             "ownerUnit",
             "registeredAt"
         ),
-        StoredEvent.Of<DatasetClassified>(
+        StoredEvent.Of<DatasetClassifiedLawAsText>(
             "data-rights.dataset-classified",
             1,
             "datasetId",
@@ -35,11 +35,22 @@ public static class GrantStoredEvents
             "classification",
             "classifiedAt"
         ),
+        StoredEvent.Of<DatasetClassifiedUnderLaw>(
+            "data-rights.dataset-classified",
+            2,
+            "datasetId",
+            "code",
+            "classification",
+            "law",
+            "classifiedAt"
+        ),
         StoredEvent.Of<AccessRequested>("data-rights.access-requested", 1),
         StoredEvent.Of<AccessRequestReviewed>("data-rights.access-request-reviewed", 1),
-        StoredEvent.Of<AccessRequestApproved>("data-rights.access-request-approved", 1),
-        StoredEvent.Of<AccessRequestRefused>("data-rights.access-request-refused", 1),
-        StoredEvent.Of<AccessGranted>(
+        StoredEvent.Of<AccessRequestApprovedLawAsText>("data-rights.access-request-approved", 1),
+        StoredEvent.Of<AccessRequestApprovedUnderLaw>("data-rights.access-request-approved", 2),
+        StoredEvent.Of<AccessRequestRefusedLawAsText>("data-rights.access-request-refused", 1),
+        StoredEvent.Of<AccessRequestRefusedUnderLaw>("data-rights.access-request-refused", 2),
+        StoredEvent.Of<AccessGrantedLawAsText>(
             "data-rights.access-granted",
             1,
             "grantId",
@@ -51,6 +62,19 @@ public static class GrantStoredEvents
             "legalBasis",
             "grantedAt"
         ),
-        StoredEvent.Of<GrantRevoked>("data-rights.grant-revoked", 1, "grantId", "legalBasis", "revokedAt"),
+        StoredEvent.Of<AccessGrantedUnderLaw>(
+            "data-rights.access-granted",
+            2,
+            "grantId",
+            "bodyId",
+            "dataset",
+            "ownerUnit",
+            "terms",
+            "basis",
+            "law",
+            "grantedAt"
+        ),
+        StoredEvent.Of<GrantRevokedLawAsText>("data-rights.grant-revoked", 1, "grantId", "legalBasis", "revokedAt"),
+        StoredEvent.Of<GrantRevokedUnderLaw>("data-rights.grant-revoked", 2, "grantId", "law", "revokedAt"),
     ];
 }

@@ -3,7 +3,11 @@ namespace Sijil.Domain.DataRights.Grants;
 /// <summary>An approval becomes a grant, in the same transaction.</summary>
 public static class IssueGrant
 {
-    public static AccessGranted From(AccessRequestApproved approval, GrantTerms terms, AccessRequested asked) =>
+    public static AccessGrantedUnderLaw From(
+        AccessRequestApprovedUnderLaw approval,
+        GrantTerms terms,
+        AccessRequested asked
+    ) =>
         new(
             approval.GrantId,
             approval.RequestId,
@@ -14,7 +18,7 @@ public static class IssueGrant
             terms,
             asked.Purpose,
             asked.Basis,
-            approval.LegalBasis,
+            approval.Law,
             approval.ApprovedBy,
             approval.ApprovedAt
         );

@@ -1,4 +1,5 @@
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Domain.DataRights.Grants;
 
@@ -12,30 +13,44 @@ public sealed record RegisterDataset(
     SubjectId RegisteredBy
 )
 {
-    public static Decision<DatasetEvent> Decide(RegisterDataset command, Dataset dataset, Moment now) =>
+    /// <param name="command">The entry.</param>
+    /// <param name="dataset">Nothing, unless the code is used already.</param>
+    /// <param name="cited">The clauses that the classification is to rest on.</param>
+    /// <param name="now">The moment of entering.</param>
+    public static Decision<DatasetEvent> Decide(
+        RegisterDataset command,
+        Dataset dataset,
+        IReadOnlyCollection<CitedClause> cited,
+        Moment now
+    ) =>
         dataset switch
         {
             _ when dataset.IsRegistered() => GrantRejections.DatasetAlreadyRegistered,
             _ when !command.IsComplete() => GrantRejections.DatasetIncomplete,
             _ when ClassifyDataset.WhyNot(command.Classification, dataset, now.Today) is { } reason => reason,
-            _ => new DatasetEvent[]
+            _ => LegalBasis.Of(cited, now.Today, now.Today) switch
             {
-                new DatasetRegistered(
-                    DatasetId.Of(command.Code),
-                    command.Code,
-                    command.Name,
-                    command.Fields,
-                    command.OwnerUnit,
-                    command.RegisteredBy,
-                    now.At
-                ),
-                new DatasetClassified(
-                    DatasetId.Of(command.Code),
-                    command.Code,
-                    command.Classification,
-                    command.RegisteredBy,
-                    now.At
-                ),
+                (_, { } obstacle) => obstacle,
+                var (law, _) => new DatasetEvent[]
+                {
+                    new DatasetRegistered(
+                        DatasetId.Of(command.Code),
+                        command.Code,
+                        command.Name,
+                        command.Fields,
+                        command.OwnerUnit,
+                        command.RegisteredBy,
+                        now.At
+                    ),
+                    new DatasetClassifiedUnderLaw(
+                        DatasetId.Of(command.Code),
+                        command.Code,
+                        command.Classification,
+                        law,
+                        command.RegisteredBy,
+                        now.At
+                    ),
+                },
             },
         };
 

@@ -1,5 +1,6 @@
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Projections.DataRights.Grants;
 
@@ -12,7 +13,7 @@ public sealed record DatasetEntry(
     IReadOnlyList<string> Fields,
     string OwnerUnit,
     DateTimeOffset RegisteredAt,
-    Classification? Classification = null,
+    DatasetClassification? Classification = null,
     DateTimeOffset? ClassifiedAt = null
 )
 {
@@ -31,10 +32,34 @@ public sealed record DatasetEntry(
             (DatasetClassified e, { } open) => open with
             {
                 StreamVersion = open.StreamVersion + 1,
-                Classification = e.Classification,
+                Classification = DatasetClassification.Of(e),
                 ClassifiedAt = e.ClassifiedAt,
             },
             (DatasetEvent, { } open) => open with { StreamVersion = open.StreamVersion + 1 },
             _ => entry,
         };
+}
+
+/// <summary>How far a dataset is closed, by what law and until when.</summary>
+/// <param name="LegalBasis">The law as a line of text, of classifications from before they cited the register of acts; null of others.</param>
+/// <param name="Law">The clauses it rests on; null where it names its law as a text.</param>
+public sealed record DatasetClassification(
+    ClassificationLevel Level,
+    string? LegalBasis,
+    IReadOnlyList<LegalBasis>? Law,
+    DateOnly ExpiresOn,
+    DateOnly ReviewOn
+)
+{
+    internal static DatasetClassification Of(DatasetClassified e)
+    {
+        var holds = e.Settled();
+        return new(
+            holds.Level,
+            (e as DatasetClassifiedLawAsText)?.Classification.LegalBasis,
+            (e as DatasetClassifiedUnderLaw)?.Law,
+            holds.ExpiresOn,
+            holds.ReviewOn
+        );
+    }
 }

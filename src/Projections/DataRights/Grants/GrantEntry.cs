@@ -1,9 +1,12 @@
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Projections.DataRights.Grants;
 
 /// <summary>A grant, for the body that has it and those who answer for the data. Decisions do not rest on it: its stream decides.</summary>
+/// <param name="LegalBasis">The law as a line of text, of grants from before they cited the register of acts; null of others.</param>
+/// <param name="Law">The clauses it rests on; null where it names its law as a text.</param>
 public sealed record GrantEntry(
     Guid Id,
     long StreamVersion,
@@ -14,7 +17,8 @@ public sealed record GrantEntry(
     GrantTerms Terms,
     Wording Purpose,
     LawfulBasis Basis,
-    string LegalBasis,
+    string? LegalBasis,
+    IReadOnlyList<LegalBasis>? Law,
     DateTimeOffset GrantedAt,
     GrantRevocation? Revocation = null
 )
@@ -32,17 +36,31 @@ public sealed record GrantEntry(
                 e.Terms,
                 e.Purpose,
                 e.Basis,
-                e.LegalBasis,
+                (e as AccessGrantedLawAsText)?.LegalBasis,
+                (e as AccessGrantedUnderLaw)?.Law,
                 e.GrantedAt
             ),
             (GrantRevoked e, { } open) => open with
             {
                 StreamVersion = open.StreamVersion + 1,
-                Revocation = new(e.Reason, e.LegalBasis, e.RevokedAt),
+                Revocation = new(
+                    e.Reason,
+                    (e as GrantRevokedLawAsText)?.LegalBasis,
+                    (e as GrantRevokedUnderLaw)?.Law,
+                    e.RevokedAt
+                ),
             },
             (GrantEvent, { } open) => open with { StreamVersion = open.StreamVersion + 1 },
             _ => entry,
         };
 }
 
-public sealed record GrantRevocation(Wording Reason, string LegalBasis, DateTimeOffset RevokedAt);
+/// <summary>Why a grant was taken back, and by what law.</summary>
+/// <param name="LegalBasis">The law as a line of text, of revocations from before they cited the register of acts; null of others.</param>
+/// <param name="Law">The clauses it rests on; null where it names its law as a text.</param>
+public sealed record GrantRevocation(
+    Wording Reason,
+    string? LegalBasis,
+    IReadOnlyList<LegalBasis>? Law,
+    DateTimeOffset RevokedAt
+);

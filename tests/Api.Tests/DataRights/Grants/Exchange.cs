@@ -9,7 +9,13 @@ internal sealed class Exchange(RegisterHost host, string municipality, string bo
 {
     public const string Api = "/api/access";
     public const string Applicants = "permits.applicants";
-    public const string Law = "Loi n° 18-07, art. 7";
+
+    /// <summary>What the body claims.</summary>
+    public const string Claim = "Code des impôts, art. 248";
+
+    /// <summary>An act that every register begins with, and a clause of it.</summary>
+    public const string Act = "state/act/2018/personal-data";
+    public const string Clause = "art_14";
 
     /// <summary>The unit that answers for the dataset in every register.</summary>
     public const string OwnerUnit = "urban-planning";
@@ -20,6 +26,8 @@ internal sealed class Exchange(RegisterHost host, string municipality, string bo
         fr = "Recouvrer les taxes",
         en = "To collect taxes",
     };
+
+    public static readonly object[] Basis = [new { act = Act, clause = Clause }];
 
     /// <summary>The rows of the unit that answers for the dataset.</summary>
     public static readonly object OwnRows = new { units = new[] { OwnerUnit } };
@@ -74,7 +82,7 @@ internal sealed class Exchange(RegisterHost host, string municipality, string bo
             until = until ?? Office.Today.AddYears(1),
             purpose = Wording,
             basis = "public-task",
-            legalBasis = Law,
+            legalBasis = Claim,
             rows,
         };
 
@@ -107,20 +115,32 @@ internal sealed class Exchange(RegisterHost host, string municipality, string bo
     public Task<Answer> Approve(Case reviewed, object approval, HttpClient? by = null) =>
         (by ?? Owner).Change($"{Api}/requests/{reviewed.Id}/approval", approval, reviewed.Version);
 
-    public static object Approval(string[]? fields = null, object? rows = null, DateOnly? until = null) =>
+    public static object Approval(
+        string[]? fields = null,
+        object? rows = null,
+        DateOnly? until = null,
+        object[]? basis = null
+    ) =>
         new
         {
             fields = fields ?? ["applicant-name", "contact"],
             until = until ?? Office.Today.AddYears(1),
-            legalBasis = Law,
+            basis = basis ?? Basis,
             rows,
         };
 
-    public Task<Answer> Revoke(Guid grant, HttpClient? by = null) =>
+    public Task<Answer> Refuse(Case reviewed, object[]? basis = null) =>
+        Owner.Change(
+            $"{Api}/requests/{reviewed.Id}/refusal",
+            new { reason = Wording, basis = basis ?? Basis },
+            reviewed.Version
+        );
+
+    public Task<Answer> Revoke(Guid grant, HttpClient? by = null, object[]? basis = null, long version = 1) =>
         (by ?? Owner).Change(
             $"{Api}/grants/{grant}/revocation",
-            new { reason = Wording, legalBasis = Law },
-            version: 1
+            new { reason = Wording, basis = basis ?? Basis },
+            version
         );
 
     public Task<Answer> Records(string fields, string more = "", HttpClient? by = null) =>

@@ -38,13 +38,7 @@ public sealed class GrantJourneyTests(RegisterHost host) : IAsyncLifetime
 
         (await exchange.Revoke(grant)).Expect(HttpStatusCode.OK);
         Assert.True((await exchange.Owner.Read($"{Exchange.Api}/grants/{grant}")).Tells("revocation", "revokedAt"));
-        (
-            await exchange.Owner.Change(
-                $"{Exchange.Api}/grants/{grant}/revocation",
-                new { reason = Exchange.Wording, legalBasis = Exchange.Law },
-                2
-            )
-        ).Expect(HttpStatusCode.Conflict, "data-rights.grant-already-revoked");
+        (await exchange.Revoke(grant, version: 2)).Expect(HttpStatusCode.Conflict, "data-rights.grant-already-revoked");
     }
 
     [Fact]
@@ -52,13 +46,7 @@ public sealed class GrantJourneyTests(RegisterHost host) : IAsyncLifetime
     {
         var reviewed = await exchange.Reviewed();
 
-        (
-            await exchange.Owner.Change(
-                $"{Exchange.Api}/requests/{reviewed.Id}/refusal",
-                new { reason = Exchange.Wording, legalBasis = Exchange.Law },
-                reviewed.Version
-            )
-        ).Expect(HttpStatusCode.OK);
+        (await exchange.Refuse(reviewed)).Expect(HttpStatusCode.OK);
 
         var request = await exchange.Consumer.Read($"{Exchange.Api}/requests/{reviewed.Id}");
         Assert.Equal("refused", request["state"].GetString());
@@ -165,7 +153,7 @@ public sealed class GrantJourneyTests(RegisterHost host) : IAsyncLifetime
         var classification = new
         {
             level = "internal",
-            legalBasis = Exchange.Law,
+            basis = Exchange.Basis,
             expiresOn = Office.Today.AddYears(2),
             reviewOn = Office.Today.AddYears(1),
         };

@@ -37,7 +37,18 @@ public sealed class ReadOpeningsTests(RegisterHost host) : IAsyncLifetime
         var (outside, inside) = (answer["items"][0], answer["items"][1]);
         Assert.Equal("To collect taxes", outside.GetProperty("body").GetProperty("en").GetString());
         Assert.Equal("public-task", outside.GetProperty("basis").GetString());
-        Assert.Equal(Exchange.Law, outside.GetProperty("legalBasis").GetString());
+        var law = outside.GetProperty("law")[0];
+        Assert.Equal("Article 14, Personal data act (example)", law.GetProperty("name").GetProperty("en").GetString());
+        Assert.Equal(
+            "Article 14, Loi sur les données personnelles (exemple)",
+            law.GetProperty("name").GetProperty("fr").GetString()
+        );
+        Assert.Equal(
+            "المادة 14 من قانون المعطيات الشخصية (مثال)",
+            law.GetProperty("name").GetProperty("ar").GetString()
+        );
+        Assert.Equal("unchanged", law.GetProperty("since").GetString());
+        Assert.NotEmpty(inside.GetProperty("legalBasis").GetString()!);
         Assert.Equal(["contact"], outside.GetProperty("fields").EnumerateArray().Select(field => field.GetString()));
         Assert.Equal(Municipality, inside.GetProperty("body").GetProperty("fr").GetString());
         Assert.Contains(

@@ -1,5 +1,6 @@
-using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Acts;
 using static Sijil.Domain.Specs.DataRights.Grants.AnExchange;
 
 namespace Sijil.Domain.Specs.DataRights.Grants;
@@ -8,8 +9,25 @@ namespace Sijil.Domain.Specs.DataRights.Grants;
 public class AccessRequestDecisionSpecs
 {
     private static readonly ReviewAccessRequest Give = new(AnExchange.Request, ReviewOpinion.Favourable, Reviewer);
-    private static readonly ApproveAccessRequest Approve = new(AnExchange.Request, Asked, Law, AnExchange.Delegate);
-    private static readonly RefuseAccessRequest Refuse = new(AnExchange.Request, Reason, Law, AnExchange.Delegate);
+    private static readonly ApproveAccessRequest Approve = new(AnExchange.Request, Asked, AnExchange.Delegate);
+    private static readonly RefuseAccessRequest Refuse = new(AnExchange.Request, Reason, AnExchange.Delegate);
+
+    private static readonly AccessRequestApprovedUnderLaw Approval = new(
+        AnExchange.Request,
+        AnExchange.Grant,
+        IsPartial: false,
+        Basis,
+        AnExchange.Delegate,
+        Now.At
+    );
+
+    private static readonly AccessRequestRefusedUnderLaw Refusal = new(
+        AnExchange.Request,
+        Reason,
+        Basis,
+        AnExchange.Delegate,
+        Now.At
+    );
 
     [Fact]
     public void A_request_is_reviewed_by_another_person_than_asked()
@@ -35,11 +53,7 @@ public class AccessRequestDecisionSpecs
     }
 
     [Fact]
-    public void A_reviewed_request_is_approved_by_a_third_person() =>
-        Approved(Approve)
-            .Then(
-                new AccessRequestApproved(AnExchange.Request, AnExchange.Grant, false, Law, AnExchange.Delegate, Now.At)
-            );
+    public void A_reviewed_request_is_approved_by_a_third_person() => Approved(Approve).Then(Approval);
 
     [Fact]
     public void Nobody_decides_alone()
@@ -47,11 +61,11 @@ public class AccessRequestDecisionSpecs
         Approved(Approve with { ApprovedBy = Requester }).ThenRejected(GrantRejections.OwnRequest);
         Approved(Approve with { ApprovedBy = Reviewer }).ThenRejected(GrantRejections.OwnReview);
         Requested
-            .When(request => ApproveAccessRequest.Decide(Approve, request, InCatalogue.State, Now))
+            .When(request => ApproveAccessRequest.Decide(Approve, request, InCatalogue.State, Cited, Begun, Now))
             .ThenRejected(GrantRejections.NotReviewed);
         Requested
             .And(Review with { Opinion = ReviewOpinion.Unfavourable })
-            .When(request => ApproveAccessRequest.Decide(Approve, request, InCatalogue.State, Now))
+            .When(request => ApproveAccessRequest.Decide(Approve, request, InCatalogue.State, Cited, Begun, Now))
             .ThenRejected(GrantRejections.ReviewUnfavourable);
     }
 
@@ -78,10 +92,7 @@ public class AccessRequestDecisionSpecs
     [Theory]
     [MemberData(nameof(Narrower))]
     public void Less_than_was_asked_for_is_a_partial_approval(GrantTerms terms) =>
-        Approved(Approve with { Terms = terms })
-            .Then(
-                new AccessRequestApproved(AnExchange.Request, AnExchange.Grant, true, Law, AnExchange.Delegate, Now.At)
-            );
+        Approved(Approve with { Terms = terms }).Then(Approval with { IsPartial = true });
 
     public static TheoryData<GrantTerms> Wider =>
         [
@@ -117,9 +128,8 @@ public class AccessRequestDecisionSpecs
         Approved(Approve with { Terms = terms }).ThenRejected(GrantRejections.BeyondRequest);
 
     [Fact]
-    public void Nothing_is_given_when_the_time_is_over_or_without_a_law()
+    public void Nothing_is_given_when_the_time_is_over()
     {
-        Approved(Approve with { LegalBasis = "" }).ThenRejected(DataRightsRejections.LegalBasisMissing);
         Approved(Approve with { Terms = Asked with { Fields = [] } }).ThenRejected(GrantRejections.RequestIncomplete);
         Approved(Approve, Now with { Today = Asked.Until.AddDays(1) }).ThenRejected(GrantRejections.TermInThePast);
     }
@@ -140,6 +150,8 @@ public class AccessRequestDecisionSpecs
                             }
                         )
                         .State,
+                    Cited,
+                    Begun,
                     Now
                 )
             )
@@ -148,29 +160,55 @@ public class AccessRequestDecisionSpecs
     [Fact]
     public void A_refusal_says_why_and_by_what_law()
     {
-        Refusal(Refuse).Then(new AccessRequestRefused(AnExchange.Request, Reason, Law, AnExchange.Delegate, Now.At));
-        Refusal(Refuse with { Reason = Reason with { English = "" } }).ThenRejected(GrantRejections.ReasonMissing);
-        Refusal(Refuse with { LegalBasis = "" }).ThenRejected(DataRightsRejections.LegalBasisMissing);
-        Refusal(Refuse with { RefusedBy = Requester }).ThenRejected(GrantRejections.OwnRequest);
-        Refusal(Refuse with { RefusedBy = Reviewer }).ThenRejected(GrantRejections.OwnReview);
+        Refused(Refuse).Then(Refusal);
+        Refused(Refuse with { Reason = Reason with { English = "" } }).ThenRejected(GrantRejections.ReasonMissing);
+        Refused(Refuse with { RefusedBy = Requester }).ThenRejected(GrantRejections.OwnRequest);
+        Refused(Refuse with { RefusedBy = Reviewer }).ThenRejected(GrantRejections.OwnReview);
     }
 
     [Fact]
     public void What_was_decided_stays_decided()
     {
         AnExchange
-            .Refused.When(request => ApproveAccessRequest.Decide(Approve, request, InCatalogue.State, Now))
+            .Refused.When(request =>
+                ApproveAccessRequest.Decide(Approve, request, InCatalogue.State, Cited, Begun, Now)
+            )
             .ThenRejected(GrantRejections.RequestClosed);
         AnExchange
-            .Refused.When(request => RefuseAccessRequest.Decide(Refuse, request, Now.At))
+            .Refused.When(request => RefuseAccessRequest.Decide(Refuse, request, Cited, Begun, Now))
             .ThenRejected(GrantRejections.RequestClosed);
     }
 
-    private static Answer<GrantRequestEvent> Approved(ApproveAccessRequest command) => Approved(command, Now);
+    [Fact]
+    public void A_decision_names_its_law_and_only_what_is_law()
+    {
+        Approved(Approve, Now, []).ThenRejected(GovernanceRejections.BasisMissing);
+        Approved(Approve, Now, NotInForce).ThenRejected(GovernanceRejections.CitedClauseNotInForce);
+        Refused(Refuse, []).ThenRejected(GovernanceRejections.BasisMissing);
+        Refused(Refuse, NotInForce).ThenRejected(GovernanceRejections.CitedClauseNotInForce);
+    }
 
-    private static Answer<GrantRequestEvent> Approved(ApproveAccessRequest command, Domain.Governance.Moment now) =>
-        Reviewed.When(request => ApproveAccessRequest.Decide(command, request, InCatalogue.State, now));
+    /// <remarks>The case began with the request: a change of the law since then counts as that change says.</remarks>
+    [Fact]
+    public void A_request_from_before_a_change_that_spares_pending_cases_is_decided_by_the_former_law()
+    {
+        Approved(Approve, Now, CitedSinceChanged).Then(Approval with { Law = FormerBasis });
+        Refused(Refuse, CitedSinceChanged).Then(Refusal with { Law = FormerBasis });
+    }
 
-    private static Answer<GrantRequestEvent> Refusal(RefuseAccessRequest command) =>
-        Reviewed.When(request => RefuseAccessRequest.Decide(command, request, Now.At));
+    private static Answer<GrantRequestEvent> Approved(ApproveAccessRequest command) => Approved(command, Now, Cited);
+
+    private static Answer<GrantRequestEvent> Approved(
+        ApproveAccessRequest command,
+        Moment now,
+        IReadOnlyCollection<CitedClause>? cited = null
+    ) =>
+        Reviewed.When(request =>
+            ApproveAccessRequest.Decide(command, request, InCatalogue.State, cited ?? Cited, Begun, now)
+        );
+
+    private static Answer<GrantRequestEvent> Refused(
+        RefuseAccessRequest command,
+        IReadOnlyCollection<CitedClause>? cited = null
+    ) => Reviewed.When(request => RefuseAccessRequest.Decide(command, request, cited ?? Cited, Begun, Now));
 }

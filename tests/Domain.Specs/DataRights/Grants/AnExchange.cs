@@ -1,13 +1,17 @@
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Acts;
+using Sijil.Domain.Specs.Governance;
 
 namespace Sijil.Domain.Specs.DataRights.Grants;
 
 /// <summary>A tax office asks for names of applicants. Fixed values, so that a failure reads the same every time.</summary>
 internal static class AnExchange
 {
+    /// <summary>What the body claims.</summary>
     public const string Law = "Loi n° 18-07, art. 7";
+
     public const string Unit = "urban-planning";
     public const string Client = "tax-office-backend";
 
@@ -23,13 +27,36 @@ internal static class AnExchange
 
     public static readonly Moment Now = new(new(2026, 9, 7, 9, 0, 0, TimeSpan.Zero), new(2026, 9, 7));
 
+    /// <summary>The day on which the case began, before a change of the law that leaves pending cases alone.</summary>
+    public static readonly DateOnly Begun = new(2026, 8, 3);
+
+    public static readonly IReadOnlyCollection<CitedClause> Cited = ALaw.Cited;
+    public static readonly IReadOnlyList<LegalBasis> Basis = [new(ALaw.Address, "art_9", Now.Today, 3)];
+
+    private static readonly DateOnly Changed = new(2026, 9, 1);
+
+    /// <summary>The act as it stands after a change that leaves to the former law what had begun before.</summary>
+    public static readonly IReadOnlyCollection<CitedClause> CitedSinceChanged =
+    [
+        new(
+            ALaw.Entered.And(
+                ALaw.Amended(2, Changed, Transition.PendingCasesUnderFormerLaw),
+                ALaw.Enacted(2, "art_9", Changed, "new nine")
+            ).State,
+            "art_9"
+        ),
+    ];
+
+    public static readonly IReadOnlyList<LegalBasis> FormerBasis = [new(ALaw.Address, "art_9", Changed.AddDays(-1), 5)];
+
+    public static readonly IReadOnlyCollection<CitedClause> NotInForce = [new(ALaw.InForce, "art_11")];
+
     public static readonly Wording Name = new("مصلحة الضرائب", "Service des impôts", "Tax office");
     public static readonly Wording Purpose = new("تحصيل الرسوم", "Recouvrer les taxes", "To collect taxes");
     public static readonly Wording Reason = new("سبب", "Motif", "Reason");
 
     public static readonly Classification Restriction = new(
         ClassificationLevel.Confidential,
-        Law,
         new(2030, 1, 1),
         new(2028, 1, 1)
     );
@@ -60,10 +87,11 @@ internal static class AnExchange
         Now.At
     );
 
-    public static readonly DatasetClassified Classified = new(
+    public static readonly DatasetClassifiedUnderLaw Classified = new(
         Applicants,
         "permits.applicants",
         Restriction,
+        Basis,
         Administrator,
         Now.At
     );
@@ -84,7 +112,7 @@ internal static class AnExchange
 
     public static readonly AccessRequestReviewed Review = new(Request, ReviewOpinion.Favourable, Reviewer, Now.At);
 
-    public static readonly AccessGranted Granted = new(
+    public static readonly AccessGrantedUnderLaw Granted = new(
         Grant,
         Request,
         TaxOffice,
@@ -94,7 +122,7 @@ internal static class AnExchange
         Asked,
         Purpose,
         LawfulBasis.PublicTask,
-        Law,
+        Basis,
         Delegate,
         Now.At
     );
@@ -126,7 +154,7 @@ internal static class AnExchange
     public static History<GrantRequest, GrantRequestEvent> Reviewed => Requested.And(Review);
 
     public static History<GrantRequest, GrantRequestEvent> Refused =>
-        Reviewed.And(new AccessRequestRefused(Request, Reason, Law, Delegate, Now.At));
+        Reviewed.And(new AccessRequestRefusedUnderLaw(Request, Reason, Basis, Delegate, Now.At));
 
     public static History<Grant, GrantEvent> NothingGranted =>
         Spec.For<Grant, GrantEvent>(Domain.DataRights.Grants.Grant.Initial, Domain.DataRights.Grants.Grant.Evolve);
@@ -134,7 +162,7 @@ internal static class AnExchange
     public static History<Grant, GrantEvent> Issued => NothingGranted.And(Granted);
 
     public static History<Grant, GrantEvent> Revoked =>
-        Issued.And(new GrantRevoked(Grant, Reason, Law, Delegate, Now.At));
+        Issued.And(new GrantRevokedUnderLaw(Grant, Reason, Basis, Delegate, Now.At));
 
     private static SubjectId Person(int number) => new(Guid.Parse($"018f0000-0000-7000-8000-00000000000{number}"));
 }

@@ -111,7 +111,7 @@ public class GrantDecisionSpecs
         Assert.Equal(new AccessBasis.Grant(Granted, 1, TheBody.BindingId, 1), permission.Basis);
         Assert.Null(opened.ActivityCode);
         Assert.Equal(
-            new GrantUse(AnExchange.Grant, 1, TaxOffice, "permits.applicants", LawfulBasis.PublicTask, Law),
+            new GrantUse(AnExchange.Grant, 1, TaxOffice, "permits.applicants", LawfulBasis.PublicTask, null, Basis),
             opened.Grant
         );
     }
