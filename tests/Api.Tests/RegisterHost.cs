@@ -78,7 +78,10 @@ public sealed class RegisterHost : IAsyncLifetime
     }
 
     /// <summary>Another host over the same database, with a memory of its own. It answers requests and handles no messages.</summary>
-    public async Task<WebApplication> StartAnother()
+    public Task<WebApplication> StartAnother(params (string Key, string Value)[] settings) =>
+        StartAnother(Environments.Development, settings);
+
+    public async Task<WebApplication> StartAnother(string environment, params (string Key, string Value)[] settings)
     {
         var another = await RegisterApplication.Build(
             [],
@@ -88,8 +91,10 @@ public sealed class RegisterHost : IAsyncLifetime
                 Adjust(builder, Root);
                 builder.Logging.ClearProviders();
                 builder.Configuration["ConnectionStrings:Sijil"] = Database.Application;
+                foreach (var (key, value) in settings)
+                    builder.Configuration[key] = value;
             },
-            Environments.Development
+            environment
         );
         await WebServer(another).StartAsync(CancellationToken.None);
         return another;

@@ -111,6 +111,7 @@ public sealed class PortalHost : IAsyncLifetime
         };
         await Import(ImportFormat.Planning, Path.Combine(RealData, "planning"));
         await Import(ImportFormat.Blds, SomeOf("permits-blds-1000.csv", root));
+        await SignIn.SampleOpenings.Make(this);
         await Eventually.Is("the public register shows all imports and seals", IsUpToDate);
     }
 
@@ -147,6 +148,7 @@ public sealed class PortalHost : IAsyncLifetime
                 ["Data:Root"] = root,
                 ["Urls"] = "http://127.0.0.1:0",
                 ["RateLimits:Anonymous:Burst"] = TestsAreQuick,
+                ["RateLimits:Commands:Burst"] = TestsAreQuick,
             }
         );
 }

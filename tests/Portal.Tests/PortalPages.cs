@@ -32,6 +32,9 @@ internal static class PortalPages
         "verification",
         "check of a seal",
         "accessibility",
+        "my data, not signed in",
+        "signed out",
+        "sign-in refused",
         "missing",
     ];
 
@@ -61,6 +64,9 @@ internal static class PortalPages
             "act, before it was law" => "/acts/state/code/2019/urban-planning?on=1999-01-01",
             "act, day not understood" => "/acts/state/code/2019/urban-planning?on=31/02/2026",
             "act, unknown" => "/acts/state/code/1800/nothing",
+            "my data, not signed in" => "/my-data",
+            "signed out" => "/sign-out",
+            "sign-in refused" => "/sign-in/refused?reason=cancelled",
             "missing" => "/no/such/page",
             _ => "/" + page,
         };

@@ -5,6 +5,7 @@ using Sijil.Api.Ledger;
 using Sijil.Api.Permits;
 using Sijil.Api.Portal;
 using Sijil.Api.Security;
+using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Hosting;
 
@@ -17,6 +18,7 @@ internal static class Web
         builder.AddHealth();
         builder.AddSijilHttp();
         builder.AddSijilSecurity();
+        builder.AddSignIn();
         builder.AddSijilOpenApi();
         builder.AddPortal();
     }
@@ -29,6 +31,7 @@ internal static class Web
         GovernanceEndpoints.MapAll(application);
         DataRightsEndpoints.MapAll(application);
         LedgerEndpoints.MapAll(application);
+        application.MapSignIn();
         application.MapPortal();
         application.MapSijilOpenApi();
     }

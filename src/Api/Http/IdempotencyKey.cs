@@ -22,13 +22,17 @@ internal static class IdempotencyKey
         };
 
     /// <summary>The same for the same person, route, record and key; says nothing about any of them.</summary>
-    public static string Digest(HttpContext context, Actor actor, string key)
+    public static string Digest(HttpContext context, Actor actor, string key) =>
+        Digest(context, actor.Person.Value.ToString(), key);
+
+    /// <param name="person">As whom the sender acts, by whichever name is theirs alone.</param>
+    public static string Digest(HttpContext context, string person, string key)
     {
         var route = (RouteEndpoint)context.GetEndpoint()!;
         var named = route.RoutePattern.Parameters.Select(parameter =>
             context.Request.RouteValues[parameter.Name]?.ToString()
         );
-        string?[] parts = [actor.Person.Value.ToString(), route.RoutePattern.RawText, .. named, key];
+        string?[] parts = [person, route.RoutePattern.RawText, .. named, key];
         return Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Sijil.Api.Localization;
 using Sijil.Api.Portal;
+using Sijil.Api.SignIn;
 
 namespace Sijil.Api.OpenData;
 
@@ -10,9 +11,14 @@ namespace Sijil.Api.OpenData;
 /// Everything that the public answers depend on, beside the address: how far the register has come, which day it is in the
 /// municipality, and which program with which settings answers.
 /// </summary>
-internal sealed class PublicState(RegisterPosition position, PublishedRules rules, IOptions<PortalOptions> options)
+internal sealed class PublicState(
+    RegisterPosition position,
+    PublishedRules rules,
+    IOptions<PortalOptions> options,
+    SignInOffer offer
+)
 {
-    private readonly string program = Program(options.Value);
+    private readonly string program = Program(options.Value, offer.IsMade);
 
     /// <summary>A weak entity tag: the same state in another compression is the same state.</summary>
     public async ValueTask<string> Tag(CancellationToken cancellation)
@@ -23,13 +29,15 @@ internal sealed class PublicState(RegisterPosition position, PublishedRules rule
     }
 
     /// <summary>Texts lie in assemblies of their own, so they can change while the program does not.</summary>
-    private static string Program(PortalOptions options)
+    private static string Program(PortalOptions options, bool offersSignIn)
     {
         var program = typeof(PublicState).Assembly;
         var texts = ReaderLanguage
             .All.Where(language => !language.Equals(ReaderLanguage.English))
             .Select(program.GetSatelliteAssembly);
         var parts = texts.Prepend(program).SelectMany(part => part.ManifestModule.ModuleVersionId.ToByteArray());
-        return Convert.ToHexStringLower(SHA256.HashData([.. parts, (byte)options.ArabicDigits]).AsSpan(0, 4));
+        return Convert.ToHexStringLower(
+            SHA256.HashData([.. parts, (byte)options.ArabicDigits, offersSignIn ? (byte)1 : (byte)0]).AsSpan(0, 4)
+        );
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Sijil.Api.OpenData;
+using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Portal;
 
@@ -12,6 +13,9 @@ internal abstract class PortalPage : PageModel
 
     /// <summary>Whose register this is.</summary>
     public string Municipality { get; private set; } = "";
+
+    /// <summary>Whether people can sign in here; the same for everyone, signed in or not, because pages are kept for all.</summary>
+    public bool OffersSignIn { get; private set; }
 
     public abstract string Title { get; }
 
@@ -62,6 +66,10 @@ internal abstract class PortalPage : PageModel
             is { } known
             ? Text.Of(known.Name)
             : services.GetRequiredService<PublicRegister>().Municipality;
-        await next();
+        OffersSignIn = services.GetRequiredService<SignInOffer>().IsMade;
+        await Handle(context, next);
     }
+
+    /// <summary>Runs the handler; pages that are not for everyone look first who is there.</summary>
+    protected virtual Task Handle(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
 }

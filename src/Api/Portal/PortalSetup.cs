@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Sijil.Api.Localization;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Personal;
 using Sijil.Api.Security;
 using Sijil.Api.Signatures;
+using Sijil.Api.SignIn;
 
 [assembly: InternalsVisibleTo("Sijil.Portal.Tests")]
 
@@ -20,8 +21,6 @@ internal static class PortalSetup
     private const string BuiltAssets = "Sijil.Api.staticwebassets.runtime.json";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
-    private static readonly string[] ReadingAndSending = [.. Reading, HttpMethods.Post];
 
     public static void AddPortal(this WebApplicationBuilder builder)
     {
@@ -41,6 +40,11 @@ internal static class PortalSetup
             .Services.AddRazorPages(pages =>
             {
                 pages.RootDirectory = "/Portal";
+                var offer = SignInOffer.Of(builder.Configuration, builder.Environment);
+                if (!offer.IsMade)
+                    pages.Conventions.AddFolderRouteModelConvention(PageRules.Personal, page => page.Selectors.Clear());
+                if (!offer.IsEmbedded)
+                    pages.Conventions.AddPageRouteModelConvention(SignInAsPage.Name, page => page.Selectors.Clear());
                 pages.Conventions.AddPageRoute("/Missing", $"{{**path:{BrowserAddress.Name}}}");
             })
             .AddApplicationPart(typeof(PortalSetup).Assembly);
@@ -69,19 +73,8 @@ internal static class PortalSetup
         application.MapRevocationList();
         application.MapStaticAssets(Assets).Public();
         application.MapMethods("/", Reading, ToReadersLanguage).Public().ExcludeFromDescription();
-        application
-            .MapRazorPages()
-            .Public()
-            .WithStaticAssets(Assets)
-            .WithMetadata(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names]))
-            .Add(page => page.Metadata.Add(new HttpMethodMetadata(IsForm(page) ? ReadingAndSending : Reading)));
+        application.MapRazorPages().WithStaticAssets(Assets).Add(PageRules.Apply);
     }
-
-    /// <summary>One page takes what somebody sends; it checks it and changes nothing.</summary>
-    private static bool IsForm(EndpointBuilder page) =>
-        page
-            .Metadata.OfType<PageActionDescriptor>()
-            .Any(descriptor => descriptor.ViewEnginePath == SignatureCheckPage.Name);
 
     private static IResult ToReadersLanguage(HttpContext context)
     {

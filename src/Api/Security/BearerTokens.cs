@@ -9,8 +9,6 @@ namespace Sijil.Api.Security;
 internal sealed class BearerTokens(IConfiguration configuration, IHostEnvironment environment, TimeProvider clock)
     : IConfigureNamedOptions<JwtBearerOptions>
 {
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
-
     /// <summary>How soon the provider is asked for its keys again when one is not known; forged tokens cannot make it sooner.</summary>
     private static readonly TimeSpan KeyRefresh = TimeSpan.FromSeconds(30);
 
@@ -27,21 +25,16 @@ internal sealed class BearerTokens(IConfiguration configuration, IHostEnvironmen
         options.IncludeErrorDetails = false;
         options.TokenValidationParameters = new TokenValidationParameters
         {
-            ValidAlgorithms =
-            [
-                SecurityAlgorithms.RsaSha256,
-                SecurityAlgorithms.RsaSsaPssSha256,
-                SecurityAlgorithms.EcdsaSha256,
-            ],
+            ValidAlgorithms = TokenRules.Algorithms,
             ValidTypes = [DevelopmentTokens.TokenType],
             ValidAudience = issuer.Audience,
-            ClockSkew = ClockSkew,
+            ClockSkew = TokenTime.Skew,
             RequireExpirationTime = true,
             RequireSignedTokens = true,
             TryAllIssuerSigningKeys = false,
             NameClaimType = TokenClaims.Subject,
             RoleClaimType = TokenClaims.Roles,
-            LifetimeValidator = IsCurrent,
+            LifetimeValidator = new TokenTime(clock).IsCurrent,
         };
         if (issuer.Authority is null)
         {
@@ -59,17 +52,5 @@ internal sealed class BearerTokens(IConfiguration configuration, IHostEnvironmen
         else if (TokenClaims.Fault(context.Principal!) is { } claim)
             context.Fail($"The claim '{claim}' is missing, repeated or malformed.");
         return Task.CompletedTask;
-    }
-
-    /// <remarks>By the clock of the host, as everything else; the library would ask the machine's.</remarks>
-    private bool IsCurrent(
-        DateTime? notBefore,
-        DateTime? expires,
-        SecurityToken token,
-        TokenValidationParameters parameters
-    )
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || begin - ClockSkew <= now);
     }
 }

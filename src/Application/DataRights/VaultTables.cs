@@ -12,7 +12,16 @@ public static class VaultTables
     public const string Schema = "vault";
 
     public static IEnumerable<ISchemaObject> All =>
-        [MunicipalityKeys(), SubjectKeys(), Disclosures(), Identities(), Residents(), PublicDisclosures()];
+        [
+            MunicipalityKeys(),
+            SubjectKeys(),
+            Disclosures(),
+            Identities(),
+            Residents(),
+            PublicDisclosures(),
+            PageKeys(),
+            EndedSessions(),
+        ];
 
     /// <summary>Keys of the municipality itself, such as the one under which digests are taken.</summary>
     private static Table MunicipalityKeys()
@@ -81,6 +90,26 @@ public static class VaultTables
         table.AddColumn<string>("municipality").AsPrimaryKey();
         table.AddColumn<string>("commitment").AsPrimaryKey();
         table.AddColumn<string>("disclosure").NotNull();
+        return table;
+    }
+
+    /// <summary>The keys under which cookies of pages are encrypted, sealed under a key of the municipality.</summary>
+    private static Table PageKeys()
+    {
+        var table = new Table($"{Schema}.page_key");
+        table.AddColumn<string>("municipality").AsPrimaryKey();
+        table.AddColumn<Guid>("id").AsPrimaryKey();
+        table.AddColumn("ciphertext", "bytea").NotNull();
+        return table;
+    }
+
+    /// <summary>Sessions of pages that were signed out of, by a random number that says nothing of whose they were.</summary>
+    private static Table EndedSessions()
+    {
+        var table = new Table($"{Schema}.ended_session");
+        table.AddColumn<string>("municipality").AsPrimaryKey();
+        table.AddColumn<Guid>("session").AsPrimaryKey();
+        table.AddColumn<DateTimeOffset>("until").NotNull();
         return table;
     }
 

@@ -2,8 +2,11 @@ using System.Collections;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Sijil.Api.Http;
+using Sijil.Api.Portal;
+using Sijil.Api.Portal.Personal;
 using Sijil.Api.Security;
 
 namespace Sijil.Api.Tests.Security;
@@ -35,6 +38,26 @@ public sealed class EndpointPolicyTests(RegisterHost host)
             endpoint =>
                 Assert.True(Methods(endpoint).All(IsReading), $"{Name(endpoint)} is public and changes something.")
         );
+
+    [Fact]
+    public void Pages_about_a_person_let_no_handler_run_without_one_and_forms_say_where_they_come_from()
+    {
+        var pages = typeof(PortalPage)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PageModel)))
+            .ToArray();
+
+        Assert.All(
+            pages.Where(page => page.Namespace == typeof(SignedInPage).Namespace && page != typeof(SignedInPage)),
+            page => Assert.True(page.IsSubclassOf(typeof(SignedInPage)), page.Name)
+        );
+        Assert.All(
+            pages.Where(page =>
+                page.GetMethods().Any(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))
+            ),
+            page => Assert.True(page.IsSubclassOf(typeof(FormPage)) || page == typeof(SignatureCheckPage), page.Name)
+        );
+    }
 
     [Fact]
     public void Every_change_over_the_API_is_repeatable() =>

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sijil.Api.OpenData;
+using Sijil.Api.SignIn;
+
+namespace Sijil.Api.Portal;
+
+/// <summary>Who may open a page, which methods it takes, and whether its answer is kept.</summary>
+internal static class PageRules
+{
+    /// <summary>The folder of the pages that are about whoever looks at them. Nothing of them is kept, here or on the way.</summary>
+    public const string Personal = "/Personal";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly string[] ReadingAndSending = [.. Reading, HttpMethods.Post];
+
+    public static void Apply(EndpointBuilder page)
+    {
+        var name = page.Metadata.OfType<PageActionDescriptor>().Single().ViewEnginePath;
+        var personal = name.StartsWith(Personal + "/", StringComparison.Ordinal);
+        page.Metadata.Add(personal ? new AuthorizeAttribute(SignInSetup.Policy) : new AllowAnonymousAttribute());
+        page.Metadata.Add(
+            new HttpMethodMetadata(personal || name == SignatureCheckPage.Name ? ReadingAndSending : Reading)
+        );
+        if (!personal)
+            page.Metadata.Add(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names]));
+    }
+}
