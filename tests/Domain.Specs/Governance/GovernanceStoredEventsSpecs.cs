@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Specs.Governance;
@@ -25,7 +26,9 @@ public class GovernanceStoredEventsSpecs
     [Fact]
     public void Municipality_calendar_and_law_are_public_except_who_entered_them() =>
         Assert.All(
-            GovernanceStoredEvents.All.Where(stored => stored.Type != typeof(ResidentsRollImported)),
+            GovernanceStoredEvents.All.Where(stored =>
+                stored.Type != typeof(ResidentsRollImported) && !IsOfCouncils(stored)
+            ),
             stored =>
                 Assert.Equal(
                     stored
@@ -43,4 +46,26 @@ public class GovernanceStoredEventsSpecs
             ["rollId", "importedAt"],
             GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(ResidentsRollImported)).PublicFacts
         );
+
+    [Fact]
+    public void Nothing_of_a_ballot_an_interest_or_an_unpublished_decision_is_public() =>
+        Assert.All(
+            new[]
+            {
+                typeof(BallotCast),
+                typeof(InterestDeclared),
+                typeof(InterestDismissed),
+                typeof(CouncilDecisionTaken),
+            },
+            type => Assert.Empty(GovernanceStoredEvents.All.Single(stored => stored.Type == type).PublicFacts)
+        );
+
+    [Fact]
+    public void Of_a_recusal_only_vote_and_seat_are_public() =>
+        Assert.Equal(
+            ["voteId", "seat"],
+            GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(MemberRecused)).PublicFacts
+        );
+
+    private static bool IsOfCouncils(StoredEvent stored) => stored.Type.Namespace == typeof(Council).Namespace;
 }

@@ -1,0 +1,3 @@
+namespace Sijil.Domain.Governance.Proposals;
+
+public readonly record struct ProposalId(Guid Value);
