@@ -1,5 +1,6 @@
 using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Acts;
+using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Application.Governance;
@@ -27,5 +28,28 @@ public static class GovernanceStreams
         Domain.Governance.Residents.ResidentsRoll.Initial,
         Domain.Governance.Residents.ResidentsRoll.Evolve,
         IsReliedUpon: true
+    );
+
+    public static readonly StreamKind<Council, CouncilEvent> Council = new(
+        Domain.Governance.Councils.Council.Initial,
+        Domain.Governance.Councils.Council.Evolve,
+        IsReliedUpon: true
+    );
+
+    public static readonly StreamKind<Vote, VoteEvent> Vote = new(
+        Domain.Governance.Councils.Vote.Initial,
+        Domain.Governance.Councils.Vote.Evolve,
+        IsReliedUpon: true
+    );
+
+    public static readonly StreamKind<CouncilDecision, CouncilDecisionEvent> CouncilDecision = new(
+        Domain.Governance.Councils.CouncilDecision.Initial,
+        Domain.Governance.Councils.CouncilDecision.Evolve,
+        IsReliedUpon: true
+    );
+
+    public static readonly StreamKind<ImplementationPlan, ImplementationPlanEvent> ImplementationPlan = new(
+        Domain.Governance.Councils.ImplementationPlan.Initial,
+        Domain.Governance.Councils.ImplementationPlan.Evolve
     );
 }

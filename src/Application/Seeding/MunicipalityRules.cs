@@ -33,6 +33,7 @@ public sealed class MunicipalityRules(
     private const string Seed = "rules";
     private const string Laws = "laws";
     private const string Areas = "areas";
+    private const string Councils = "council-activities";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -49,9 +50,10 @@ public sealed class MunicipalityRules(
     {
         await Once(Seed, (day, by) => Begin(by, name, timeZone, day, cancellation));
 
-        // Apart from the rest, so that registers begun before laws and areas were kept get them too.
+        // Apart from the rest, so that registers begun before these were kept get them too.
         await Once(Laws, (_, by) => EnterLaws(by, cancellation));
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
+        await Once(Councils, (_, by) => Register(ProcessingActivities.OfCouncils, by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
             store.Once(
@@ -81,14 +83,23 @@ public sealed class MunicipalityRules(
             .Handle(BuildingPermit.First, instruction, cancellation)
             .Expect(PermitRejections.VersionOutOfOrder);
 
-        foreach (var activity in ProcessingActivities.OfPermits)
-            await register
-                .Handle(activity, instruction, cancellation)
-                .Expect(DataRightsRejections.ActivityAlreadyRegistered);
+        await Register(ProcessingActivities.OfPermits, instruction, cancellation);
 
         await catalogue
             .Handle(Datasets.Applicants(begunOn), instruction, cancellation)
             .Expect(GrantRejections.DatasetAlreadyRegistered);
+    }
+
+    private async Task Register(
+        IEnumerable<ProcessingActivityForm> activities,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var activity in activities)
+            await register
+                .Handle(activity, instruction, cancellation)
+                .Expect(DataRightsRejections.ActivityAlreadyRegistered);
     }
 
     private async Task EnterLaws(Instruction instruction, CancellationToken cancellation)

@@ -132,6 +132,9 @@ public static class CouncilRejections
     /// <summary>What is carried out has been published.</summary>
     public static readonly Rejection DecisionNotPublished = new("governance.council-decision-not-published");
 
+    /// <summary>There is no such plan.</summary>
+    public static readonly Rejection PlanNotFound = new("governance.plan-not-found");
+
     /// <summary>A decision is carried out by one plan.</summary>
     public static readonly Rejection PlanAlreadyAdopted = new("governance.plan-already-adopted");
 

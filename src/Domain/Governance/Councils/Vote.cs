@@ -69,7 +69,8 @@ public sealed record Vote
             _ => CouncilRejections.VoteVoid,
         };
 
-    internal Interest? Undecided(string seat) =>
+    /// <summary>The interest declared for a seat that nobody has ruled on; null where there is none.</summary>
+    public Interest? Undecided(string seat) =>
         Interests.Find(interest => interest.Seat == seat && interest.State == InterestState.Undecided);
 
     public static Vote Evolve(Vote vote, VoteEvent @event) =>
