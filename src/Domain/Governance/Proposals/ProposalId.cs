@@ -1,3 +1,0 @@
-namespace Sijil.Domain.Governance.Proposals;
-
-public readonly record struct ProposalId(Guid Value);
