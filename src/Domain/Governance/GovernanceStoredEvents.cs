@@ -1,4 +1,5 @@
 using Sijil.Domain.Governance.Acts;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Governance;
@@ -36,5 +37,6 @@ public static class GovernanceStoredEvents
         ),
         .. LegalActStoredEvents.All,
         .. ResidentsStoredEvents.All,
+        .. ProposalStoredEvents.All,
     ];
 }

@@ -1,4 +1,5 @@
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Specs.Governance;
@@ -10,6 +11,7 @@ public class GovernanceRulesSpecs
         .. RulesPage
             .CodesOf(typeof(GovernanceRejections))
             .Concat(RulesPage.CodesOf(typeof(ResidentsRejections)))
+            .Concat(RulesPage.CodesOf(typeof(ProposalRejections)))
             .Order(StringComparer.Ordinal),
     ];
 

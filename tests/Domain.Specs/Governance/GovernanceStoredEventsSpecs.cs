@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Specs.Governance;
@@ -25,7 +26,9 @@ public class GovernanceStoredEventsSpecs
     [Fact]
     public void Municipality_calendar_and_law_are_public_except_who_entered_them() =>
         Assert.All(
-            GovernanceStoredEvents.All.Where(stored => stored.Type != typeof(ResidentsRollImported)),
+            GovernanceStoredEvents.All.Where(stored =>
+                stored.Type != typeof(ResidentsRollImported) && stored.Type.Namespace != typeof(ProposalEvent).Namespace
+            ),
             stored =>
                 Assert.Equal(
                     stored
@@ -43,4 +46,15 @@ public class GovernanceStoredEventsSpecs
             ["rollId", "importedAt"],
             GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(ResidentsRollImported)).PublicFacts
         );
+
+    [Fact]
+    public void Of_a_support_only_what_is_counted_is_public() =>
+        Assert.All(
+            GovernanceStoredEvents.All.Where(stored => stored.Type.BaseType == typeof(SupportEvent)),
+            stored => Assert.Equal(["proposalId", "revision", "class", "area"], stored.PublicFacts)
+        );
+
+    [Fact]
+    public void Of_a_draft_nothing_is() =>
+        Assert.Empty(GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(ProposalDrafted)).PublicFacts);
 }
