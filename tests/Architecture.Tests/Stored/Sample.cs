@@ -12,6 +12,7 @@ internal static class Sample
             .. GovernanceSamples.All,
             .. LawSamples.All,
             .. ResidentsSamples.All,
+            .. ProposalSamples.All,
             .. CouncilSamples.All,
             .. PermitTypeSamples.All,
             .. ApplicationSamples.All,

@@ -1,5 +1,6 @@
 using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Councils;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Specs.Governance;
@@ -11,6 +12,7 @@ public class GovernanceRulesSpecs
         .. RulesPage
             .CodesOf(typeof(GovernanceRejections))
             .Concat(RulesPage.CodesOf(typeof(ResidentsRejections)))
+            .Concat(RulesPage.CodesOf(typeof(ProposalRejections)))
             .Concat(RulesPage.CodesOf(typeof(CouncilRejections)))
             .Order(StringComparer.Ordinal),
     ];

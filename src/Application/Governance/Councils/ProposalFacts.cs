@@ -6,9 +6,13 @@ namespace Sijil.Application.Governance.Councils;
 internal static class ProposalFacts
 {
     /// <summary>What of a proposal a vote rests on; the vote is prepared only while that still stands.</summary>
-    public static ValueTask<ProposalForVote> ForVote(
+    public static async ValueTask<ProposalForVote> ForVote(
         this Attempt attempt,
-        ProposalId proposal,
+        ProposalId id,
         CancellationToken cancellation
-    ) => ValueTask.FromResult(new ProposalForVote(1, new(2026, 1, 1)));
+    )
+    {
+        var proposal = await attempt.RelyOnNewest(GovernanceStreams.Proposal, id.Value, cancellation);
+        return new(proposal.Reached?.Revision ?? 0, proposal.PublishedOn, proposal.WhyNotPutToVote());
+    }
 }
