@@ -65,6 +65,7 @@ internal static class PortalSetup
         application.MapPublicPermits();
         application.MapPublicActivities();
         application.MapPublicActs();
+        application.MapPublicCouncils();
         application.MapPublishedFiles();
         application.MapRevocationList();
         application.MapStaticAssets(Assets).Public();
