@@ -112,5 +112,9 @@ public static class ApplicationServices
         services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
-        services.AddSingleton<MunicipalityRules>().AddSingleton<DemoCouncil>().AddSingleton<DemoDesk>().AddSingleton<DemoCases>();
+        services
+            .AddSingleton<MunicipalityRules>()
+            .AddSingleton<DemoCouncil>()
+            .AddSingleton<DemoDesk>()
+            .AddSingleton<DemoCases>();
 }

@@ -64,9 +64,7 @@ public static class Serving
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(MunicipalityRules.DefaultTimeZone);
         var today = Moment.In(zone, application.Services.GetRequiredService<TimeProvider>().GetUtcNow()).Today;
-        await application
-            .Services.GetRequiredService<DemoCases>()
-            .Fill(RegisterApplication.Demo, today, cancellation);
+        await application.Services.GetRequiredService<DemoCases>().Fill(RegisterApplication.Demo, today, cancellation);
         await application
             .Services.GetRequiredService<DemoCouncil>()
             .Fill(RegisterApplication.Demo, today, cancellation);

@@ -89,11 +89,7 @@ internal static class CouncilsEndpoint
             ? Results.Json(new PublicVoteDetail(found.AsOf, found.Vote, found.Disclosures), RequestJson.Options)
             : new ProblemResult(RequestProblems.NotFound);
 
-    private static async Task<IResult> Council(
-        string code,
-        PublicCouncils councils,
-        CancellationToken cancellation
-    ) =>
+    private static async Task<IResult> Council(string code, PublicCouncils councils, CancellationToken cancellation) =>
         await councils.Council(code, cancellation) is { } found
             ? Results.Json(PublicCouncil.Of(found), RequestJson.Options)
             : new ProblemResult(RequestProblems.NotFound);

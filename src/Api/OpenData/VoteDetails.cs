@@ -1,4 +1,3 @@
-using Sijil.Projections;
 using Sijil.Projections.Governance;
 using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Permits;
@@ -29,12 +28,7 @@ internal sealed record VoteDetails(
 }
 
 /// <summary>A council with its votes.</summary>
-internal sealed record CouncilDetails(
-    long AsOf,
-    DateOnly Today,
-    NamedCouncil Council,
-    IReadOnlyList<PublicVote> Votes
-);
+internal sealed record CouncilDetails(long AsOf, DateOnly Today, NamedCouncil Council, IReadOnlyList<PublicVote> Votes);
 
 /// <summary>Brings together what explains councils and their votes.</summary>
 internal sealed class PublicCouncils(

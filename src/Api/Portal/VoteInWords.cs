@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
-using Sijil.Domain.Governance.Councils;
 using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Permits;
 

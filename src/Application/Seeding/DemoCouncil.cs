@@ -51,9 +51,7 @@ public sealed class DemoCouncil(IDocumentStore store, EstablishCouncilHandler es
 
     private async Task Begin(Instruction instruction, DateOnly from, CancellationToken cancellation)
     {
-        await establish
-            .Handle(Council, instruction, cancellation)
-            .Expect(CouncilRejections.CouncilAlreadyEstablished);
+        await establish.Handle(Council, instruction, cancellation).Expect(CouncilRejections.CouncilAlreadyEstablished);
         foreach (var (index, name) in Members.Index())
             await appoint
                 .Handle(

@@ -42,7 +42,9 @@ internal static class DocumentPage
         + "</section>\n";
 
     public static string List(IEnumerable<(string Label, string Shown)> items) =>
-        "<dl>\n" + string.Concat(items.Select(item => $"<dt>{Text(item.Label)}</dt><dd>{item.Shown}</dd>\n")) + "</dl>\n";
+        "<dl>\n"
+        + string.Concat(items.Select(item => $"<dt>{Text(item.Label)}</dt><dd>{item.Shown}</dd>\n"))
+        + "</dl>\n";
 
     /// <summary>The law a decision rests on, each clause with the day whose law it is and with what was known of it.</summary>
     public static string Basis(string title, string inForceOn, string actVersion, IEnumerable<LegalBasis> basis) =>

@@ -42,9 +42,7 @@ internal static class AppointMemberEndpoint
         councils
             .MapChange("/{code}/members", Post)
             .RequireRole(Roles.Administrator)
-            .WithExample(
-                new AppointMemberRequest("seat-3", "109850312004510027", "Leïla Mansouri", new(2026, 1, 1))
-            )
+            .WithExample(new AppointMemberRequest("seat-3", "109850312004510027", "Leïla Mansouri", new(2026, 1, 1)))
             .WithName("AppointMember")
             .WithSummary("Puts a person on a seat for a term")
             .WithDescription("The public sees the seat, the term and the name. Who the person is stays inside.");

@@ -44,12 +44,5 @@ internal static class ChangeCouncilRulesEndpoint
         ChangeCouncilRulesHandler handler,
         Instruction instruction,
         CancellationToken cancellation
-    ) =>
-        handler.Handle(
-            ReadCouncilEndpoint.IdOf(code),
-            request.Rules,
-            request.LegalSource,
-            instruction,
-            cancellation
-        );
+    ) => handler.Handle(ReadCouncilEndpoint.IdOf(code), request.Rules, request.LegalSource, instruction, cancellation);
 }

@@ -30,7 +30,9 @@ internal static class DelayMilestoneEndpoint
             .WithExample(new DelayMilestoneRequest(new(2027, 6, 30), "Le sol doit être examiné à nouveau."))
             .WithName("DelayMilestone")
             .WithSummary("Reports by when a milestone will be reached instead, and why")
-            .WithDescription("The day that was promised first stays on record. For clerks of other units the milestone does not exist.");
+            .WithDescription(
+                "The day that was promised first stays on record. For clerks of other units the milestone does not exist."
+            );
 
     private static Task<Outcome> Post(
         Guid id,

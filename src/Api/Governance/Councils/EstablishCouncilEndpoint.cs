@@ -12,7 +12,8 @@ namespace Sijil.Api.Governance.Councils;
 public sealed record EstablishCouncilRequest(
     [property: Description("Lower-case letters, digits and hyphens; for ever.")] string Code,
     Wording Name,
-    [property: Description("The codes of the seats, in the order in which they are shown.")] IReadOnlyList<string> Seats,
+    [property: Description("The codes of the seats, in the order in which they are shown.")]
+        IReadOnlyList<string> Seats,
     CouncilRules Rules
 );
 

@@ -61,10 +61,7 @@ internal static class OpenInterestEndpoint
             instruction,
             cancellation
         );
-        SealedField[] wanted =
-        [
-            new(CouncilFields.InterestGrounds, interest.GroundsCommitment, interest.Member),
-        ];
+        SealedField[] wanted = [new(CouncilFields.InterestGrounds, interest.GroundsCommitment, interest.Member)];
         return refusal is null
             ? Results.Json(OpenedValuesAnswer.Of(CouncilActivities.Interests, wanted, values), RequestJson.Options)
             : OutcomeAnswer.To(refusal);

@@ -13,7 +13,9 @@ internal static class OpenVoteEndpoint
             .RequireRole(Roles.CouncilSecretary)
             .WithName("OpenVote")
             .WithSummary("Opens a vote for the seats that are held today, those of recused members excepted")
-            .WithDescription("Every declared interest is ruled on before. From here on nothing about the vote changes.");
+            .WithDescription(
+                "Every declared interest is ruled on before. From here on nothing about the vote changes."
+            );
 
     private static Task<Outcome> Post(
         Guid id,

@@ -22,7 +22,9 @@ internal static class PublishCouncilDecisionEndpoint
             .WithExample(new PublishCouncilDecisionRequest(new(2026, 11, 19)))
             .WithName("PublishCouncilDecision")
             .WithSummary("Makes a decision public, under a number and with its reasons; the seal follows")
-            .WithDescription("The reasons published are the ones decided: the commitment is the same. That they were opened is recorded.");
+            .WithDescription(
+                "The reasons published are the ones decided: the commitment is the same. That they were opened is recorded."
+            );
 
     private static Task<Outcome> Post(
         Guid id,

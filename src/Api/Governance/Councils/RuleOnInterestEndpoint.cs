@@ -38,7 +38,9 @@ internal static class RuleOnInterestEndpoint
             .WithExample(new RuleOnInterestRequest(true))
             .WithName("RuleOnInterest")
             .WithSummary("Recuses a member, or finds with reasons that the interest is none")
-            .WithDescription("Of a recusal vote and seat are public, of a dismissal nothing. Nobody rules on their own.");
+            .WithDescription(
+                "Of a recusal vote and seat are public, of a dismissal nothing. Nobody rules on their own."
+            );
 
     private static Task<Outcome> Post(
         Guid id,

@@ -10,9 +10,7 @@ public sealed class CastBallotHandler(Recorder recorder)
             id,
             instruction,
             (vote, attempt, _) =>
-                ValueTask.FromResult(
-                    CastBallot.Decide(new(id, choice, instruction.Actor.Person), vote, attempt.Now)
-                ),
+                ValueTask.FromResult(CastBallot.Decide(new(id, choice, instruction.Actor.Person), vote, attempt.Now)),
             cancellation
         );
 }

@@ -14,11 +14,7 @@ public sealed class VoidVoteHandler(Recorder recorder)
                 VoidVote.Decide(
                     new(id, attempt.Publish(CouncilFields.VoidReason, reason), instruction.Actor.Person),
                     vote,
-                    await attempt.RelyOnNewest(
-                        GovernanceStreams.CouncilDecision,
-                        CouncilDecisionId.Of(id).Value,
-                        stop
-                    ),
+                    await attempt.RelyOnNewest(GovernanceStreams.CouncilDecision, CouncilDecisionId.Of(id).Value, stop),
                     await attempt.Moment(stop)
                 ),
             cancellation

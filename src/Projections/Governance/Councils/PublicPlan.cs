@@ -37,10 +37,7 @@ public sealed record PublicPlan(DateOnly AdoptedOn, IReadOnlyList<PublicMileston
     private PublicPlan Changed(string code, Func<PublicMilestone, PublicMilestone> change) =>
         this with
         {
-            Milestones =
-            [
-                .. Milestones.Select(milestone => milestone.Code == code ? change(milestone) : milestone),
-            ],
+            Milestones = [.. Milestones.Select(milestone => milestone.Code == code ? change(milestone) : milestone)],
         };
 }
 

@@ -90,10 +90,7 @@ public sealed record PublicVote
                 State = PublicVoteState.Decided,
                 Decision = new(e.Number, e.Outcome, e.DecidedOn, e.PublishedOn, e.Basis, texts.Of(e.Reasons)),
             },
-            (ActSealed { Act.Kind: PublicSeal.OfCouncilDecision } e, { } vote) => vote with
-            {
-                Seal = PublicSeal.Of(e),
-            },
+            (ActSealed { Act.Kind: PublicSeal.OfCouncilDecision } e, { } vote) => vote with { Seal = PublicSeal.Of(e) },
             (ImplementationPlanAdopted e, { } vote) => vote with { Plan = PublicPlan.Of(e, texts) },
             (MilestoneReached e, { Plan: { } plan } vote) => vote with { Plan = plan.Reached(e) },
             (MilestoneDelayed e, { Plan: { } plan } vote) => vote with { Plan = plan.Delayed(e, texts) },

@@ -46,10 +46,7 @@ public sealed class PublicVotes(IQuerySession session)
         if (await session.LoadAsync<CouncilEntry>(id, cancellation) is not { } entry)
             return null;
 
-        return new(
-            entry,
-            await PublicTexts.Load(session, entry.Terms.Select(term => term.HolderName), cancellation)
-        );
+        return new(entry, await PublicTexts.Load(session, entry.Terms.Select(term => term.HolderName), cancellation));
     }
 }
 
