@@ -138,7 +138,7 @@ internal sealed record Matter(string Path, long Version)
     public Guid Id => Guid.Parse(Path[(Path.LastIndexOf('/') + 1)..]);
 
     /// <summary>After one more change, which must have been recorded.</summary>
-    public async Task<Matter> After(HttpClient person, string act, object body) =>
+    public async Task<Matter> After(HttpClient person, string act, object? body) =>
         this with
         {
             Version = (await person.Change($"{Path}/{act}", body, Version)).Expect(HttpStatusCode.OK).Version,

@@ -4,7 +4,6 @@ using Sijil.Api.Tests.Permits;
 using Sijil.Application.Governance.Councils;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Signatures;
-using Sijil.Tests;
 
 namespace Sijil.Api.Tests.Governance.Councils;
 

@@ -10,7 +10,8 @@ internal static class Sessions
     public const string Decisions = "/api/governance/decisions";
     public const string Plans = "/api/governance/plans";
 
-    public static readonly object Nothing = new { };
+    /// <summary>The body of an act that says everything by its address.</summary>
+    public const object? Nothing = null;
 
     public static async Task<Matter> Prepared(this Chamber chamber, Guid? proposal = null) =>
         Matter.Of(
