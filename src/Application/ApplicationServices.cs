@@ -3,6 +3,7 @@ using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance;
 using Sijil.Application.Governance.Acts;
+using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
@@ -17,7 +18,7 @@ public static class ApplicationServices
 {
     /// <summary>Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/> and a <see cref="TimeProvider"/> beside it.</summary>
     public static IServiceCollection Add(IServiceCollection services) =>
-        services.AddMechanism().AddGovernance().AddDataRights().AddPermits().AddSignatures().AddSeeding();
+        services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();
 
     private static IServiceCollection AddMechanism(this IServiceCollection services) =>
         services
@@ -46,6 +47,28 @@ public static class ApplicationServices
             .AddSingleton<DefineAreasHandler>()
             .AddSingleton<SealedRoll>()
             .AddSingleton<ResidentsImport>();
+
+    private static IServiceCollection AddCouncils(this IServiceCollection services) =>
+        services
+            .AddSingleton<EstablishCouncilHandler>()
+            .AddSingleton<ChangeCouncilRulesHandler>()
+            .AddSingleton<AppointMemberHandler>()
+            .AddSingleton<EndMembershipHandler>()
+            .AddSingleton<PrepareVoteHandler>()
+            .AddSingleton<DeclareInterestHandler>()
+            .AddSingleton<RuleOnInterestHandler>()
+            .AddSingleton<OpenVoteHandler>()
+            .AddSingleton<CastBallotHandler>()
+            .AddSingleton<DeclareVoteResultHandler>()
+            .AddSingleton<VoidVoteHandler>()
+            .AddSingleton<TakeCouncilDecisionHandler>()
+            .AddSingleton<CouncilReasons>()
+            .AddSingleton<PublishCouncilDecisionHandler>()
+            .AddSingleton<PublishedCouncilDecisions>()
+            .AddSingleton<VoteRecounts>()
+            .AddSingleton<AdoptImplementationPlanHandler>()
+            .AddSingleton<ReachMilestoneHandler>()
+            .AddSingleton<DelayMilestoneHandler>();
 
     private static IServiceCollection AddDataRights(this IServiceCollection services) =>
         services
@@ -86,8 +109,12 @@ public static class ApplicationServices
             .AddSingleton<PermitImportWithdrawal>();
 
     private static IServiceCollection AddSignatures(this IServiceCollection services) =>
-        services.AddSingleton<ActSealing>();
+        services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
-        services.AddSingleton<MunicipalityRules>().AddSingleton<DemoDesk>().AddSingleton<DemoCases>();
+        services
+            .AddSingleton<MunicipalityRules>()
+            .AddSingleton<DemoCouncil>()
+            .AddSingleton<DemoDesk>()
+            .AddSingleton<DemoCases>();
 }

@@ -46,6 +46,23 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
         return (TState)fact.State;
     }
 
+    /// <summary>
+    /// The same for a stream that moves often: read as it stands, whatever is remembered of it, so that nothing is refused because
+    /// of what was true a moment ago.
+    /// </summary>
+    public async ValueTask<TState> RelyOnNewest<TState, TEvent>(
+        StreamKind<TState, TEvent> stream,
+        Guid id,
+        CancellationToken cancellation
+    )
+        where TState : class
+        where TEvent : class
+    {
+        var fact = await facts.Read(session, stream, id, cancellation);
+        guards.Add(Guard.Relying(id, fact.Version));
+        return (TState)fact.State;
+    }
+
     /// <summary>Reads what, once there, cannot change in a way that matters to the decision, such as a published version of a type.</summary>
     public async ValueTask<TState> Know<TState, TEvent>(
         StreamKind<TState, TEvent> stream,

@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Councils;
 using Sijil.Application.Permits;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -12,6 +13,7 @@ public static class MessageHandlers
         typeof(RecalculateRunningTerms),
         typeof(RecalculateMovedTerm),
         typeof(SealNotifiedDecision),
+        typeof(SealPublishedCouncilDecision),
         typeof(ForgetAnswersHandler),
     ];
 

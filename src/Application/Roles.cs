@@ -27,6 +27,12 @@ public static class Roles
     /// <summary>A person or program of a registered body, or an enforcement point; which one, the client tells.</summary>
     public const string DataConsumer = "data-consumer";
 
+    /// <summary>Holds a seat of a council; which one, the national id tells.</summary>
+    public const string CouncilMember = "council-member";
+
+    /// <summary>Prepares, opens and closes the votes of councils, draws up their decisions and publishes them.</summary>
+    public const string CouncilSecretary = "council-secretary";
+
     /// <summary>The clock, an import, the installation: nobody signs in with it.</summary>
     public const string System = "system";
 
@@ -40,5 +46,7 @@ public static class Roles
         DataOwner,
         DataProtectionOfficer,
         DataConsumer,
+        CouncilMember,
+        CouncilSecretary,
     ];
 }

@@ -4,6 +4,7 @@ using Sijil.Application;
 using Sijil.Application.Permits;
 using Sijil.Architecture.Tests.Stored;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Ledger;
 using Sijil.Domain.Permits;
 
 namespace Sijil.Architecture.Tests;
@@ -36,6 +37,11 @@ public class DecisionDocumentTests
 
     [Fact]
     public void The_same_decision_is_the_same_bytes() => Assert.Equal(Rendered(Decision), Rendered(Decision));
+
+    /// <remarks>Whoever changes what is rendered changes this; what was sealed before stays as it was.</remarks>
+    [Fact]
+    public void The_bytes_are_known() =>
+        Assert.Equal("7L45yX29zfsecpGtCr63I8324Tx4rdaCNlOK_-Di1aM", Digest.Of(DecisionDocument.Render(Decision).Content));
 
     [Fact]
     public void It_says_what_was_decided_in_three_languages()

@@ -36,6 +36,8 @@ public sealed class PortalHost : IAsyncLifetime
 
     public SampleEntries Samples { get; private set; } = null!;
 
+    public SampleVotes Votes { get; private set; } = null!;
+
     public T Service<T>()
         where T : notnull => application!.Services.GetRequiredService<T>();
 
@@ -109,6 +111,7 @@ public sealed class PortalHost : IAsyncLifetime
         {
             BaseAddress = new(Address),
         };
+        Votes = await SampleVotes.Make(this);
         await Import(ImportFormat.Planning, Path.Combine(RealData, "planning"));
         await Import(ImportFormat.Blds, SomeOf("permits-blds-1000.csv", root));
         await SignIn.SampleOpenings.Make(this);
@@ -133,8 +136,11 @@ public sealed class PortalHost : IAsyncLifetime
             .CreateCommand(
                 """
                 select (select max(seq_id) from events.mt_events where tenant_id = 'demo')
-                    <= (select last_seq_id from events.mt_event_progression where name = 'PublicPermit:All:demo')
-                and (select count(*) from events.mt_events where type like 'permits.decision-notified@%')
+                    <= (select min(last_seq_id) from events.mt_event_progression where name like '%:All:demo')
+                and (
+                    select count(*) from events.mt_events
+                    where type like 'permits.decision-notified@%' or type like 'governance.council-decision-published@%'
+                )
                     = (select count(*) from events.mt_events where type like 'signatures.act-sealed@%')
                 """
             );

@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 using Sijil.Api.Localization;
 using Sijil.Api.Portal;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Permits;
 using Sijil.Domain.Signatures;
 using Sijil.Projections;
+using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Portal.Tests;
@@ -64,6 +66,15 @@ public partial class PortalTextTests
             .. Enum.GetValues<SubIndication>().Select(reason => $"reason.{Verdict.Word(reason)}"),
             .. PublicPermitState.All.Select(state => $"state.{state}"),
             .. Codes<PermitOutcome>("outcome"),
+            .. Codes<VoteOutcome>("vote.state"),
+            .. Codes<VoteOutcome>("vote.step"),
+            .. new[] { PublicVoteState.Prepared, PublicVoteState.Open, PublicVoteState.Void }.Select(state =>
+                $"vote.state.{state}"
+            ),
+            .. Codes<Choice>("vote.choice"),
+            .. Codes<Majority>("vote.majority"),
+            .. Codes<TieBreak>("vote.tie"),
+            .. Codes<TieRule>("council.tie"),
             .. Codes<PermitStanding>("standing"),
             .. Codes<RecalculationCause>("cause"),
             .. Codes<TermUnit>("unit"),

@@ -11,6 +11,7 @@ namespace Sijil.Portal.Tests;
 /// <param name="ImportedDecision">Taken over with a decision and a timeline; its number holds slashes.</param>
 /// <param name="ImportedWithoutState">Taken over with a state that has no meaning here, or none at all.</param>
 /// <param name="Cursor">Where the second page of the register begins.</param>
+/// <param name="Votes">Those of the council.</param>
 public sealed record SampleEntries(
     string Moved,
     string Refused,
@@ -21,7 +22,8 @@ public sealed record SampleEntries(
     string Imported,
     string ImportedDecision,
     string ImportedWithoutState,
-    string Cursor
+    string Cursor,
+    SampleVotes Votes
 )
 {
     internal static async Task<SampleEntries> Choose(PortalHost host)
@@ -47,7 +49,8 @@ public sealed record SampleEntries(
             await First(host, "state=completed"),
             await First(host, "q=hertfordshire&state=decided"),
             await First(host, "state=unknown"),
-            await SecondPage(host)
+            await SecondPage(host),
+            host.Votes
         );
         await WithdrawTexts(host, chosen.WithoutTexts);
         return chosen;

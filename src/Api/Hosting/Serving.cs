@@ -60,13 +60,14 @@ public static class Serving
     public static Task StartMessaging(WebApplication application, CancellationToken cancellation) =>
         ((IHostedService)application.Services.GetRequiredService<IWolverineRuntime>()).StartAsync(cancellation);
 
-    private static Task FillDemo(WebApplication application, CancellationToken cancellation)
+    private static async Task FillDemo(WebApplication application, CancellationToken cancellation)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(MunicipalityRules.DefaultTimeZone);
-        var now = application.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return application
-            .Services.GetRequiredService<DemoCases>()
-            .Fill(RegisterApplication.Demo, Moment.In(zone, now).Today, cancellation);
+        var today = Moment.In(zone, application.Services.GetRequiredService<TimeProvider>().GetUtcNow()).Today;
+        await application.Services.GetRequiredService<DemoCases>().Fill(RegisterApplication.Demo, today, cancellation);
+        await application
+            .Services.GetRequiredService<DemoCouncil>()
+            .Fill(RegisterApplication.Demo, today, cancellation);
     }
 
     public static Task Reset(IConfiguration configuration, string contentRoot, ILogger logger) =>

@@ -1,23 +1,24 @@
 using Npgsql;
 using Sijil.Application.Installation;
 using Sijil.Projections;
-using Sijil.Projections.Permits;
 
 namespace Sijil.Api.OpenData;
 
-/// <summary>How far the public register has followed the events. Asked at most twice a second, however many readers there are.</summary>
+/// <summary>How far all public read models have followed the events: as far as the slowest of them. Asked at most twice a second, however many readers there are.</summary>
 /// <remarks>So an answer may be that much older than the register; it says what it is as of.</remarks>
 internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister register, TimeProvider clock)
     : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>One that has not begun has followed nothing.</summary>
     private static readonly string Progress =
-        $"select coalesce((select last_seq_id from {RegisterStore.Events}.mt_event_progression where name = $1), 0)";
+        $"select min(coalesce(p.last_seq_id, 0)) from unnest($1) as s (name) left join {RegisterStore.Events}.mt_event_progression p on p.name = s.name";
 
-    private readonly string shard = ReadModels
-        .All.Single(model => model.Name == nameof(PublicPermit))
-        .Shard(register.Municipality)!;
+    private readonly string[] shards =
+    [
+        .. ReadModels.All.Select(model => model.Shard(register.Municipality)).OfType<string>(),
+    ];
 
     private readonly SemaphoreSlim asking = new(1);
     private volatile Answer? last;
@@ -50,7 +51,7 @@ internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister
     private async Task<long> Ask(CancellationToken cancellation)
     {
         await using var query = database.CreateCommand(Progress);
-        query.Parameters.AddWithValue(shard);
+        query.Parameters.AddWithValue(shards);
         return (long)(await query.ExecuteScalarAsync(cancellation))!;
     }
 }

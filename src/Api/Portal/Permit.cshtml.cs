@@ -42,6 +42,8 @@ internal sealed class PermitPage(PermitDetailsReader reader) : PortalPage
     public TermInWords? Term =>
         Entry is { Term: { } term, LastDay: { } lastDay } ? new(Text, Found!, term, lastDay) : null;
 
+    public SealInWords Seal => new(this, Entry.Seal, Entry is { Import: null, NotifiedOn: not null });
+
     public BasisInWords Basis => new(Text, Found!.Basis);
 
     public async Task OnGetAsync(string number, CancellationToken cancellation)

@@ -69,6 +69,7 @@ internal static class PortalSetup
         application.MapPublicPermits();
         application.MapPublicActivities();
         application.MapPublicActs();
+        application.MapPublicCouncils();
         application.MapPublishedFiles();
         application.MapRevocationList();
         application.MapStaticAssets(Assets).Public();

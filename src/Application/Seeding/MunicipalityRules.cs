@@ -34,6 +34,7 @@ public sealed class MunicipalityRules(
     private const string Laws = "laws";
     private const string Areas = "areas";
     private const string Catalogue = "catalogue";
+    private const string Councils = "council-activities";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -50,10 +51,11 @@ public sealed class MunicipalityRules(
     {
         await Once(Seed, (_, by) => Begin(by, name, timeZone, cancellation));
 
-        // Apart from the rest, so that registers begun before laws and areas were kept get them too.
+        // Apart from the rest, so that registers begun before these were kept get them too.
         await Once(Laws, (_, by) => EnterLaws(by, cancellation));
         await Once(Catalogue, (day, by) => EnterDatasets(by, day, cancellation)); // Classified by one of the laws.
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
+        await Once(Councils, (_, by) => Register(ProcessingActivities.OfCouncils, by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
             store.Once(
@@ -86,7 +88,16 @@ public sealed class MunicipalityRules(
             .Handle(BuildingPermit.First, instruction, cancellation)
             .Expect(PermitRejections.VersionOutOfOrder);
 
-        foreach (var activity in ProcessingActivities.OfPermits)
+        await Register(ProcessingActivities.OfPermits, instruction, cancellation);
+    }
+
+    private async Task Register(
+        IEnumerable<ProcessingActivityForm> activities,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var activity in activities)
             await register
                 .Handle(activity, instruction, cancellation)
                 .Expect(DataRightsRejections.ActivityAlreadyRegistered);

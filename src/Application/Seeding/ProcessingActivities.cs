@@ -1,4 +1,5 @@
 using Sijil.Application.DataRights;
+using Sijil.Application.Governance.Councils;
 using Sijil.Application.Permits;
 using Sijil.Domain.Permits;
 
@@ -13,6 +14,8 @@ internal static class ProcessingActivities
 
     private const string Reasons =
         "GDPR art. 6(1)(c); loi n° 18-07 du 10 juin 2018, art. 7 (obligation légale); loi n° 90-29 du 1er décembre 1990, art. 62";
+
+    private const string Councils = "GDPR art. 6(1)(e); règlement intérieur du conseil, art. 5 et 8";
 
     public static readonly IReadOnlyList<ProcessingActivityForm> OfPermits =
     [
@@ -79,6 +82,34 @@ internal static class ProcessingActivities
             PublicTask,
             [PersonalFields.NationalId, PersonalFields.ApplicantName],
             [Roles.Clerk]
+        ),
+    ];
+
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfCouncils =
+    [
+        new(
+            CouncilActivities.Interests,
+            new("مصالح أعضاء المجالس", "Intérêts des membres des conseils", "Interests of council members"),
+            new(
+                "البت في مصلحة صرّح بها عضو قبل التصويت",
+                "Statuer sur l’intérêt qu’un membre a déclaré avant un vote",
+                "To rule on an interest that a member declared before a vote"
+            ),
+            Councils,
+            [CouncilFields.InterestGrounds, CouncilFields.DismissalReasons],
+            [Roles.CouncilSecretary]
+        ),
+        new(
+            CouncilActivities.PublishDecision,
+            new("نشر قرارات المجالس", "Publication des décisions des conseils", "Publication of councils’ decisions"),
+            new(
+                "نشر قرار المجلس مع أسبابه",
+                "Publier la décision du conseil avec ses motifs",
+                "To publish a council’s decision with its reasons"
+            ),
+            Councils,
+            [CouncilFields.DecisionReasons],
+            [Roles.CouncilSecretary]
         ),
     ];
 }

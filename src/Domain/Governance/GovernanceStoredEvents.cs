@@ -1,4 +1,6 @@
 using Sijil.Domain.Governance.Acts;
+using Sijil.Domain.Governance.Councils;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Governance;
@@ -36,5 +38,7 @@ public static class GovernanceStoredEvents
         ),
         .. LegalActStoredEvents.All,
         .. ResidentsStoredEvents.All,
+        .. ProposalStoredEvents.All,
+        .. CouncilStoredEvents.All,
     ];
 }

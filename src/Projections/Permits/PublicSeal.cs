@@ -23,6 +23,9 @@ public sealed record PublicSeal(
     /// <summary>The act that a decision on a permit is, among those that are sealed.</summary>
     internal const string OfDecision = "permits.decision-notified";
 
+    /// <summary>The act that a council's decision is.</summary>
+    internal const string OfCouncilDecision = "governance.council-decision-published";
+
     internal static PublicSeal Of(ActSealed e) =>
         new(
             e.Document.Digest,

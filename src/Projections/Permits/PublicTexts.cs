@@ -22,14 +22,21 @@ public sealed class PublicTexts(IReadOnlyDictionary<string, string> disclosures)
             disclosures.GetValueOrDefault(disclosure.Commitment) is { } text ? Opened(disclosure, text) : null
         );
 
-    /// <summary>Reads what all these events refer to in one query.</summary>
-    public static async Task<PublicTexts> Load(
+    /// <summary>Reads what all these events of permits refer to in one query.</summary>
+    public static Task<PublicTexts> Load(
         IQuerySession session,
         IEnumerable<object> facts,
         CancellationToken cancellation
+    ) => Load(session, facts.SelectMany(In), cancellation);
+
+    /// <summary>Reads all these texts in one query.</summary>
+    public static async Task<PublicTexts> Load(
+        IQuerySession session,
+        IEnumerable<PublicDisclosure> disclosures,
+        CancellationToken cancellation
     )
     {
-        var commitments = facts.SelectMany(In).Select(disclosure => disclosure.Commitment).Distinct().ToArray();
+        var commitments = disclosures.Select(disclosure => disclosure.Commitment).Distinct().ToArray();
         if (commitments.Length == 0)
             return None;
 

@@ -42,9 +42,8 @@ public sealed class MissingSealTests(RegisterHost host) : IAsyncLifetime
 
     private Task<DeliveryMessage<DecisionAwaitsSeal>?> Handle(Guid application) =>
         new SealNotifiedDecision(
-            host.Service<ActSealing>(),
-            host.Service<PublishedDecisions>(),
-            NullLogger<SealNotifiedDecision>.Instance
+            new PatientSealing(host.Service<ActSealing>(), NullLogger<PatientSealing>.Instance),
+            host.Service<PublishedDecisions>()
         ).Handle(
             new(application),
             new Envelope { TenantId = Town, CorrelationId = "test" },

@@ -12,6 +12,8 @@ internal static class Sample
             .. GovernanceSamples.All,
             .. LawSamples.All,
             .. ResidentsSamples.All,
+            .. ProposalSamples.All,
+            .. CouncilSamples.All,
             .. PermitTypeSamples.All,
             .. ApplicationSamples.All,
             .. ImportSamples.All,

@@ -1,4 +1,6 @@
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Councils;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Specs.Governance;
@@ -10,6 +12,8 @@ public class GovernanceRulesSpecs
         .. RulesPage
             .CodesOf(typeof(GovernanceRejections))
             .Concat(RulesPage.CodesOf(typeof(ResidentsRejections)))
+            .Concat(RulesPage.CodesOf(typeof(ProposalRejections)))
+            .Concat(RulesPage.CodesOf(typeof(CouncilRejections)))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Councils;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Specs.Governance;
@@ -25,7 +27,11 @@ public class GovernanceStoredEventsSpecs
     [Fact]
     public void Municipality_calendar_and_law_are_public_except_who_entered_them() =>
         Assert.All(
-            GovernanceStoredEvents.All.Where(stored => stored.Type != typeof(ResidentsRollImported)),
+            GovernanceStoredEvents.All.Where(stored =>
+                stored.Type != typeof(ResidentsRollImported)
+                && stored.Type.Namespace != typeof(ProposalEvent).Namespace
+                && stored.Type.Namespace != typeof(CouncilEvent).Namespace
+            ),
             stored =>
                 Assert.Equal(
                     stored
@@ -42,5 +48,36 @@ public class GovernanceStoredEventsSpecs
         Assert.Equal(
             ["rollId", "importedAt"],
             GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(ResidentsRollImported)).PublicFacts
+        );
+
+    [Fact]
+    public void Of_a_support_only_what_is_counted_is_public() =>
+        Assert.All(
+            GovernanceStoredEvents.All.Where(stored => stored.Type.BaseType == typeof(SupportEvent)),
+            stored => Assert.Equal(["proposalId", "revision", "class", "area"], stored.PublicFacts)
+        );
+
+    [Fact]
+    public void Of_a_draft_nothing_is() =>
+        Assert.Empty(GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(ProposalDrafted)).PublicFacts);
+
+    [Fact]
+    public void Nothing_of_a_ballot_an_interest_or_an_unpublished_decision_is_public() =>
+        Assert.All(
+            new[]
+            {
+                typeof(BallotCast),
+                typeof(InterestDeclared),
+                typeof(InterestDismissed),
+                typeof(CouncilDecisionTaken),
+            },
+            type => Assert.Empty(GovernanceStoredEvents.All.Single(stored => stored.Type == type).PublicFacts)
+        );
+
+    [Fact]
+    public void Of_a_recusal_only_vote_and_seat_are_public() =>
+        Assert.Equal(
+            ["voteId", "seat"],
+            GovernanceStoredEvents.All.Single(stored => stored.Type == typeof(MemberRecused)).PublicFacts
         );
 }

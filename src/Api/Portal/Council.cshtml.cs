@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Html;
+using Sijil.Api.OpenData;
+using Sijil.Domain.Governance.Councils;
+using Sijil.Projections.Governance.Councils;
+
+namespace Sijil.Api.Portal;
+
+/// <summary>A council: who holds its seats, by what rules it decides, and what it voted on.</summary>
+internal sealed class CouncilPage(PublicCouncils councils) : PortalPage
+{
+    public override string Title => Found is null ? Text["missing.council"] : Text.Of(Found.Council.Entry.Name);
+
+    public override string? Section => "proposals";
+
+    public CouncilDetails? Found { get; private set; }
+
+    public CouncilRules Rules => Found!.Council.Entry.Rules;
+
+    public IEnumerable<(string Seat, CouncilEntry.Term? Term)> Seats =>
+        Found!.Council.Entry.Seats.Select(seat => (seat, Found.Council.Entry.On(seat, Found.Today)));
+
+    /// <summary>Terms that do not run today, the newest first.</summary>
+    public IEnumerable<CouncilEntry.Term> OtherTerms =>
+        Found!.Council.Entry.Terms.Where(term => !term.RunsOn(Found.Today)).OrderByDescending(term => term.From);
+
+    public static string PathOf(string code) => $"/councils/{code}";
+
+    public IHtmlContent NameOf(CouncilEntry.Term term) =>
+        Found!.Council.NameOf(term).Text is { } name
+            ? WrittenText.Words(Text, name)
+            : new HtmlContentBuilder().AppendFormat("<i>{0}</i>", Text["text.withdrawn"]);
+
+    public async Task OnGetAsync(string code, CancellationToken cancellation)
+    {
+        Found = await councils.Council(code, cancellation);
+        AsOf = Found?.AsOf;
+        if (Found is null)
+            Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+}
