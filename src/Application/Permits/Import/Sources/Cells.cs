@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Sijil.Domain.Governance;
 
 namespace Sijil.Application.Permits.Import.Sources;
 
@@ -83,7 +84,7 @@ internal sealed class Cells
         return text;
     }
 
-    /// <summary>The day as given; a time of day is left out. Null where nothing is said.</summary>
+    /// <summary>The day as given, one that acts may bear too; a time of day is left out. Null where nothing is said.</summary>
     public DateOnly? Day(string column)
     {
         if (Code(column) is not { } text)
@@ -114,6 +115,7 @@ internal sealed class Cells
 
     public ReadRow.Bad Blame(string reason, string? column = null) =>
         Fault ??= new ReadRow.Bad(row.Place, reason, column);
+        && DaysOfLaw.Include(day)
 
     private string? Wrong(string reason, string column)
     {

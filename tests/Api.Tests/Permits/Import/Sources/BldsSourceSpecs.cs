@@ -82,14 +82,17 @@ public sealed class BldsSourceSpecs : IDisposable
 
     [Theory]
     [InlineData(",Completed,,,,,,,,", RowFaults.Missing, "permitnum")]
-    [InlineData("B,Completed,08/07/2013,,,,,,,", RowFaults.NotADate, "applieddate")]
-    [InlineData("B,Completed,2013-02-29,,,,,,,", RowFaults.NotADate, "applieddate")]
-    [InlineData("B,Completed,2013-07-08 in the morning,,,,,,,", RowFaults.NotADate, "applieddate")]
-    [InlineData("B,Completed,,,,,,,", RowFaults.FieldCount, null)]
-    [InlineData("B,Completed,,,,,,,,,", RowFaults.FieldCount, null)]
-    [InlineData("B,Completed,,,,,a\"b\"c,,,", RowFaults.Quotes, null)]
-    [InlineData("B,Completed,,,,,bell\a,,,", RowFaults.ControlCharacter, "description")]
-    [InlineData("B,Completed,,,,,caf\uFFFD,,,", RowFaults.Encoding, "description")]
+    [InlineData("B-5,Completed,08/07/2013,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,2013-02-29,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,2013-07-08 in the morning,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,0001-01-01,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,,1899-12-31T00:00:00.000,,,,,,", RowFaults.NotADate, "issueddate")]
+    [InlineData("B-5,Completed,,,2200-01-01,,,,,", RowFaults.NotADate, "completeddate")]
+    [InlineData("B-5,Completed,,,,,,,", RowFaults.FieldCount, null)]
+    [InlineData("B-5,Completed,,,,,,,,,", RowFaults.FieldCount, null)]
+    [InlineData("B-5,Completed,,,,,a\"b\"c,,,", RowFaults.Quotes, null)]
+    [InlineData("B-5,Completed,,,,,bell\a,,,", RowFaults.ControlCharacter, "description")]
+    [InlineData("B-5,Completed,,,,,caf\uFFFD,,,", RowFaults.Encoding, "description")]
     public void What_is_wrong_with_a_row_is_told_with_its_column(string row, string reason, string? column)
     {
         var bad = Assert.IsType<ReadRow.Bad>(Assert.Single(Read(row)));
@@ -112,3 +115,14 @@ public sealed class BldsSourceSpecs : IDisposable
         return [.. source.Rows().Select(read => read())];
     }
 }
+    [Fact]
+    public void The_first_and_the_last_day_that_acts_may_bear_are_days_of_imports_too()
+    {
+        var row = Good("B-7,Completed,1900-01-01,,2199-12-31,,,,,");
+
+        Assert.Equal(
+            (new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31)),
+            (row.Facts.AppliedOn, row.Facts.CompletedOn)
+        );
+    }
+
