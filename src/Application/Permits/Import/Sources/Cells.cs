@@ -54,6 +54,15 @@ internal sealed class Cells
         return "";
     }
 
+    /// <summary>Blames the row where there is no number; what is returned then MUST NOT be used.</summary>
+    public string RequiredNumber(string column)
+    {
+        var number = Required(column, LongestNumber);
+        if (Fault is null && !PublicNumber.Is(number))
+            Blame(RowFaults.NotANumber, column);
+        return number;
+    }
+
     public string? Code(string column) => Text(column, LongestCode);
 
     /// <summary>A code of a list, known here or not, that anyone may read for ever: what does not look like one is none.</summary>
@@ -106,6 +115,7 @@ internal sealed class Cells
             out var day
         )
         && (text.Length == DayFormat.Length || IsMoment(text))
+        && DaysOfLaw.Include(day)
             ? day
             : null;
 
@@ -115,7 +125,6 @@ internal sealed class Cells
 
     public ReadRow.Bad Blame(string reason, string? column = null) =>
         Fault ??= new ReadRow.Bad(row.Place, reason, column);
-        && DaysOfLaw.Include(day)
 
     private string? Wrong(string reason, string column)
     {
