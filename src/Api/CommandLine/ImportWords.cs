@@ -12,7 +12,7 @@ internal static class ImportWords
     public static string Of(ImportReport report) =>
         string.Join(
             Environment.NewLine,
-            [.. Of(report.BadRows, report.Counts.Bad), .. report.UnknownCodes.Select(Unknown), .. Summary(report)]
+            [.. Of(report.BadRows, report.Counts.Bad), .. Unknown(report), .. Summary(report)]
         );
 
     /// <param name="bad">How many there are; not all of them are listed.</param>
@@ -42,8 +42,13 @@ internal static class ImportWords
             $"{row.File}, line {row.Line}: {Reason(row.Reason)}{(row.Column is { } column ? $" (column {column})" : "")}"
         );
 
-    private static string Unknown(UnknownCodeCount code) =>
-        Text($"In no list: {code.Column} '{code.Code}' ({code.Rows:N0} rows)");
+    private static IEnumerable<string> Unknown(ImportReport report)
+    {
+        foreach (var code in report.UnknownCodes)
+            yield return Text($"In no list: {code.Column} '{code.Code}' ({code.Rows:N0} rows)");
+        if (report.OtherUnknownCodes > 0)
+            yield return Text($"... and {report.OtherUnknownCodes:N0} more times a code that is in no list.");
+    }
 
     private static string Reason(string code) =>
         code switch
