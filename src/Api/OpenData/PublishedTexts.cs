@@ -9,14 +9,17 @@ internal sealed class PublishedTexts(NpgsqlDataSource database, PublicRegister r
     /// <returns>The disclosures of an entry by commitment; one that was withdrawn is not among them.</returns>
     public async Task<IReadOnlyDictionary<string, string>> Of(PublicPermit entry, CancellationToken cancellation)
     {
-        var shown = new[] { entry.SiteAddress, entry.Description, entry.Reasons, entry.Import?.AsGiven };
+        var shown = new[] { entry.SiteAddress, entry.Description, entry.Reasons }
+            .OfType<PublicText>()
+            .Where(text => text.Text is not null)
+            .Select(text => text.Commitment);
+        if (entry.Import?.AsGiven is { Parts: not null, Commitment: var given })
+            shown = shown.Append(given);
         await using var query = database.CreateCommand(
             "select commitment, disclosure from vault.public_disclosure where municipality = $1 and commitment = any($2)"
         );
         query.Parameters.AddWithValue(register.Municipality);
-        query.Parameters.AddWithValue(
-            shown.OfType<PublicText>().Where(text => text.Text is not null).Select(text => text.Commitment).ToArray()
-        );
+        query.Parameters.AddWithValue(shown.ToArray());
 
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await using var rows = await query.ExecuteReaderAsync(cancellation);
