@@ -34,7 +34,7 @@ internal static class MunicipalityCommand
         {
             if (!EstablishMunicipality.IsCode(code.GetValueOrDefault<string>()))
                 code.AddError(
-                    "A code has 2 to 40 lower-case letters, digits and hyphens, begins with a letter, and is not 'sequence'."
+                    "A code has 2 to 40 lower-case letters, digits and hyphens, begins with a letter, and neither is 'sequence' nor begins with 'sequence-'."
                 );
         });
 
