@@ -78,7 +78,8 @@ public sealed class RegisterHost : IAsyncLifetime
     }
 
     /// <summary>Another host over the same database, with a memory of its own. It answers requests and handles no messages.</summary>
-    public async Task<WebApplication> StartAnother()
+    /// <param name="adjust">What is different about it.</param>
+    public async Task<WebApplication> StartAnother(Action<WebApplicationBuilder>? adjust = null)
     {
         var another = await RegisterApplication.Build(
             [],
@@ -88,6 +89,7 @@ public sealed class RegisterHost : IAsyncLifetime
                 Adjust(builder, Root);
                 builder.Logging.ClearProviders();
                 builder.Configuration["ConnectionStrings:Sijil"] = Database.Application;
+                adjust?.Invoke(builder);
             },
             Environments.Development
         );
