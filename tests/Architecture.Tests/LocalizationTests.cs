@@ -15,13 +15,18 @@ public sealed partial class LocalizationTests
 
     private static readonly ResourceManager Rules = new("Sijil.Api.Localization.Rules", typeof(Texts).Assembly);
 
-    private static readonly IReadOnlyList<string> Codes =
+    private static readonly IReadOnlyList<Rejection> Rejections =
     [
         .. typeof(Rejection)
             .Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Rejection))
-            .Select(field => ((Rejection)field.GetValue(null)!).Code),
+            .Select(field => (Rejection)field.GetValue(null)!),
+    ];
+
+    private static readonly IReadOnlyList<string> Codes =
+    [
+        .. Rejections.Select(rule => rule.Code),
         .. RequestProblems.All.Select(problem => problem.Code),
         .. FieldCodes.All,
     ];
@@ -57,6 +62,26 @@ public sealed partial class LocalizationTests
     [Fact]
     public void Arabic_texts_are_in_Arabic() =>
         Assert.All(Keys("ar"), key => Assert.Matches(@"\p{IsArabic}", Text(key, "ar")));
+
+    /// <summary>A permit is what a citizen applies for, a grant what a body is given: French has a word for each.</summary>
+    [Fact]
+    public void In_French_a_permit_is_no_grant() =>
+        Assert.All(
+            Keys("fr").Where(key => key.StartsWith("permits.", StringComparison.Ordinal)),
+            key => Assert.DoesNotContain("autorisation", Text(key, "fr"), StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Whoever handles a 403 finds all reasons for one in one place.</summary>
+    [Fact]
+    public void All_rules_that_refuse_a_reader_are_named_together()
+    {
+        var refusing = Rejections.Where(rule => OutcomeAnswer.Status(rule) == 403).Select(rule => rule.Code);
+        var page = File.ReadAllLines(Path.Combine(SourceTests.Root, "docs", "rules", "requests.md"));
+        var paragraph = page.Single(line => line.Contains("answer 403 too", StringComparison.Ordinal));
+        var sentence = paragraph.Split(". ").Single(part => part.Contains("answer 403 too", StringComparison.Ordinal));
+
+        Assert.Equal(refusing.Order(), QuotedCode().Matches(sentence).Select(match => match.Groups[1].Value).Order());
+    }
 
     [Fact]
     public void Every_rule_is_explained() => Assert.Empty(Codes.Except(Explained()));

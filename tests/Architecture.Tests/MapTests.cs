@@ -19,6 +19,19 @@ public class MapTests
         Assert.Equal(kind.PublicFacts, PublicInTheMap(kind));
     }
 
+    [Fact]
+    public void The_map_says_of_a_stream_once_what_decisions_about_it_rest_on()
+    {
+        var streams = Rows.SkipWhile(row => row != "## Streams")
+            .TakeWhile(row => row != "## Read models")
+            .Where(row => row.StartsWith("| ", StringComparison.Ordinal))
+            .Select(row => row.Split('|', StringSplitOptions.TrimEntries)[1])
+            .ToArray();
+
+        Assert.NotEmpty(streams);
+        Assert.Equal(streams.Distinct(), streams);
+    }
+
     private static IEnumerable<string> PublicInTheMap(StoredEvent kind) =>
         Rows.Single(row =>
                 row.StartsWith($"| `{(kind.Version == 1 ? kind.Name : kind.Alias)}` |", StringComparison.Ordinal)

@@ -48,9 +48,9 @@ internal static class AuditCommand
 
     private static async Task<int> Replay(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Command);
+        await using var register = await RunningRegister.Open(DatabaseUse.Command);
         var asOf = parsed.GetValue(Moment) is { } text ? AsOf.TryParse(text) : null;
-        var stream = await application
+        var stream = await register
             .Services.GetRequiredService<StreamHistory>()
             .Read(parsed.GetValue(Municipality)!, parsed.GetValue(Stream), asOf, cancellation);
         if (stream is null)

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using JasperFx;
-using Microsoft.AspNetCore.Connections;
-using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
 
 namespace Sijil.Api.CommandLine;
@@ -22,16 +20,9 @@ public static class Commands
                     .Parse(args)
                     .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception refusal) when (refusal is StartRefusedException or EmbeddedPostgresException)
+        catch (Exception fault) when (ObstacleWords.Of(fault) is { } words)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 1;
-        }
-        catch (IOException refusal) when (refusal.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"{refusal.Message} Stop the other program, or set Urls to another address."
-            );
+            await Console.Error.WriteLineAsync(words);
             return 1;
         }
     }

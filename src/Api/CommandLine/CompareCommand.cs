@@ -28,8 +28,8 @@ internal static class CompareCommand
 
     private static async Task<int> Compare(string municipality, bool json, CancellationToken cancellation)
     {
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Command);
-        var store = application.Services.GetRequiredService<IDocumentStore>();
+        await using var register = await RunningRegister.Open(DatabaseUse.Command);
+        var store = register.Services.GetRequiredService<IDocumentStore>();
         var reports = await new Comparison(store).Of(
             municipality,
             cancellation,

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Npgsql;
 using Sijil.Api.Hosting;
 using Sijil.Application;
 using Sijil.Application.Permits.Import;
@@ -69,10 +68,10 @@ internal static class ImportCommand
         CancellationToken cancellation
     )
     {
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Command);
+        await using var register = await RunningRegister.Open(DatabaseUse.Command);
         try
         {
-            return await act(parsed, application.Services, cancellation);
+            return await act(parsed, register.Services, cancellation);
         }
         catch (Exception fault) when (Words(fault) is { } words)
         {
@@ -139,8 +138,6 @@ internal static class ImportCommand
                 "The municipality has no areas yet; define them before the roll.",
             OperationCanceledException =>
                 "Interrupted. What was done so far is in; the same command goes on from there.",
-            PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } =>
-                "The database is not what this version needs; start the host once, or run 'db-apply'.",
             _ => null,
         };
 }

@@ -12,7 +12,7 @@ internal static class ImportWords
     public static string Of(ImportReport report) =>
         string.Join(
             Environment.NewLine,
-            [.. Of(report.BadRows, report.Counts.Bad), .. report.UnknownCodes.Select(Unknown), .. Summary(report)]
+            [.. Of(report.BadRows, report.Counts.Bad), .. Unknown(report), .. Summary(report)]
         );
 
     /// <param name="bad">How many there are; not all of them are listed.</param>
@@ -42,8 +42,13 @@ internal static class ImportWords
             $"{row.File}, line {row.Line}: {Reason(row.Reason)}{(row.Column is { } column ? $" (column {column})" : "")}"
         );
 
-    private static string Unknown(UnknownCodeCount code) =>
-        Text($"In no list: {code.Column} '{code.Code}' ({code.Rows:N0} rows)");
+    private static IEnumerable<string> Unknown(ImportReport report)
+    {
+        foreach (var code in report.UnknownCodes)
+            yield return Text($"In no list: {code.Column} '{code.Code}' ({code.Rows:N0} rows)");
+        if (report.OtherUnknownCodes > 0)
+            yield return Text($"... and {report.OtherUnknownCodes:N0} more times a code that is in no list.");
+    }
 
     private static string Reason(string code) =>
         code switch
@@ -54,7 +59,8 @@ internal static class ImportWords
             RowFaults.ControlCharacter => "it holds a control character",
             RowFaults.TooLong => "a value is longer than any real one",
             RowFaults.Missing => "a value is missing that no record can do without",
-            RowFaults.NotADate => "a value is not a date (yyyy-MM-dd)",
+            RowFaults.NotADate => "a value is not a date (yyyy-MM-dd) between 1900 and 2199",
+            RowFaults.NotANumber => "a number holds what no number holds: letters, digits, '-' and '/' make one",
             RowFaults.NotACode => "a code holds what no code holds; the columns may be shifted",
             RowFaults.WithoutApplication => "it belongs to an application that is not there",
             RowFaults.SecondDecision => "the application has two decision notices",

@@ -33,9 +33,9 @@ internal static class InstallCommand
             return 0;
         }
 
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Install);
+        await using var register = await RunningRegister.Open(DatabaseUse.Install);
         await using var installation = new RegisterInstallation(
-            application.Services.GetRequiredService<RegisterDatabase>()
+            register.Services.GetRequiredService<RegisterDatabase>()
         );
         await installation.Apply(cancellation);
         await Console.Out.WriteLineAsync("The database is what this version needs.");

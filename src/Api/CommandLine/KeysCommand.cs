@@ -28,8 +28,8 @@ internal static class KeysCommand
 
     private static async Task<int> Rewrap(string municipality, CancellationToken cancellation)
     {
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Command);
-        var count = await application.Services.GetRequiredService<KeyRewrapping>().Run(municipality, cancellation);
+        await using var register = await RunningRegister.Open(DatabaseUse.Command);
+        var count = await register.Services.GetRequiredService<KeyRewrapping>().Run(municipality, cancellation);
         await Console.Out.WriteLineAsync($"{count} keys were wrapped anew.");
         return 0;
     }

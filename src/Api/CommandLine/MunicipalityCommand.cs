@@ -34,7 +34,7 @@ internal static class MunicipalityCommand
         {
             if (!EstablishMunicipality.IsCode(code.GetValueOrDefault<string>()))
                 code.AddError(
-                    "A code has 2 to 40 lower-case letters, digits and hyphens, begins with a letter, and is not 'sequence'."
+                    "A code has 2 to 40 lower-case letters, digits and hyphens, begins with a letter, and neither is 'sequence' nor begins with 'sequence-'."
                 );
         });
 
@@ -65,13 +65,13 @@ internal static class MunicipalityCommand
 
     private static async Task<int> Add(string code, Wording name, string timeZone, CancellationToken cancellation)
     {
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Install);
+        await using var register = await RunningRegister.Open(DatabaseUse.Install);
         await using var installation = new RegisterInstallation(
-            application.Services.GetRequiredService<RegisterDatabase>()
+            register.Services.GetRequiredService<RegisterDatabase>()
         );
-        await Serving.MakePlace(application, installation, code, cancellation);
-        await Serving.StartMessaging(application, cancellation);
-        await application.Services.GetRequiredService<MunicipalityRules>().Begin(code, name, timeZone, cancellation);
+        await Serving.MakePlace(register.Application, installation, code, cancellation);
+        await Serving.StartMessaging(register.Application, cancellation);
+        await register.Services.GetRequiredService<MunicipalityRules>().Begin(code, name, timeZone, cancellation);
         await Console.Out.WriteLineAsync($"The register of '{code}' stands.");
         return 0;
     }

@@ -25,7 +25,8 @@ internal static class ServeCommand
         if (reset)
             await Wipe();
 
-        await using var application = await RegisterApplication.Build([], DatabaseUse.Serve);
+        await using var register = await RunningRegister.Open(DatabaseUse.Serve);
+        var application = register.Application;
         try
         {
             await Serving.Start(application, empty, cancellation);
@@ -37,8 +38,6 @@ internal static class ServeCommand
             // Stopped while it was still beginning; the next start goes on from there.
         }
 
-        if (application.Services.GetRequiredService<RegisterDatabase>().Embedded is { } embedded)
-            await embedded.StopAsync(CancellationToken.None);
         return 0;
     }
 

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Sijil.Api.Keys;
+using Sijil.Api.Signatures;
 using Sijil.Application.DataRights;
 using Sijil.Application.Installation;
+using Sijil.Application.Signatures;
 using Wolverine.Runtime;
 
 namespace Sijil.Api.Hosting;
@@ -24,6 +26,7 @@ internal static class Health
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<MessageHealth>("messages")
             .AddCheck<KeyHealth>("keys")
+            .AddCheck<TrustHealth>("trust")
             .AddMartenAsyncDaemonHealthCheck(MostEventsBehind, Stale)
             .AddMartenHighWaterHealthCheck(Stale, includeExternallyManaged: true);
 
@@ -77,4 +80,28 @@ internal sealed class KeyHealth(IKeyWrapping keys) : IHealthCheck
                 ? HealthCheckResult.Degraded($"The keys from before are in use: {fault}")
                 : HealthCheckResult.Healthy()
         );
+}
+
+/// <summary>The certificates by which anyone checks the municipality's seals can be read, or there are none.</summary>
+internal sealed class TrustHealth(MunicipalTrust trust) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            trust.Current();
+            return Task.FromResult(HealthCheckResult.Healthy());
+        }
+        catch (UnreadableTrustException fault)
+        {
+            return Task.FromResult(
+                HealthCheckResult.Degraded(
+                    $"Seals cannot be checked: '{fault.Name}', which Sealing:<municipality>:Trust names or holds, is no certificate or list of revoked ones that can be read."
+                )
+            );
+        }
+    }
 }

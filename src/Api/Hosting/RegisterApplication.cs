@@ -33,6 +33,20 @@ public static class RegisterApplication
             builder.Services.AddSingleton(new DevelopmentKeys(builder)).AddSingleton<DevelopmentSeals>();
 
         var database = await RegisterDatabase.Locate(builder, use);
+        try
+        {
+            return PutTogether(builder, database, use);
+        }
+        catch
+        {
+            if (database.Embedded is { } embedded)
+                await embedded.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static WebApplication PutTogether(WebApplicationBuilder builder, RegisterDatabase database, DatabaseUse use)
+    {
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IKeyWrapping, ConfiguredKeyWrapping>();
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();

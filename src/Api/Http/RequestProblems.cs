@@ -1,6 +1,6 @@
 namespace Sijil.Api.Http;
 
-/// <summary>What is refused before any rule of the register is asked, one line each. docs/rules/requests.md explains them.</summary>
+/// <summary>What is refused before any rule of the register is asked, one line each. docs/rules/requests.md explains them, and signatures.md the last one.</summary>
 public static class RequestProblems
 {
     public static readonly Problem Malformed = new(400, "request.malformed");
@@ -28,6 +28,11 @@ public static class RequestProblems
     };
     public static readonly Problem TimedOut = new(503, "request.timed-out") { RetryAfter = TimeSpan.FromSeconds(5) };
 
+    public static readonly Problem TrustUnreadable = new(503, "signatures.trust-unreadable")
+    {
+        RetryAfter = TimeSpan.FromMinutes(1),
+    };
+
     public static readonly IReadOnlyList<Problem> All =
     [
         Malformed,
@@ -51,6 +56,7 @@ public static class RequestProblems
         Fault,
         Unavailable,
         TimedOut,
+        TrustUnreadable,
     ];
 
     /// <summary>For an answer that says no more than its status.</summary>

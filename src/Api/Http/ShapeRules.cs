@@ -1,4 +1,5 @@
 using FluentValidation;
+using Sijil.Domain.Governance;
 
 namespace Sijil.Api.Http;
 
@@ -6,9 +7,6 @@ namespace Sijil.Api.Http;
 /// <remarks>Of each member the first fault is told: the rules behind it may rely on what it checked.</remarks>
 internal static class ShapeRules
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-    private static readonly DateOnly Latest = new(2199, 12, 31);
-
     public static IRuleBuilderOptions<T, string?> PersonName<T>(this IRuleBuilder<T, string?> rule) => rule.Line(200);
 
     /// <summary>One line that says something: a name, a title, an address.</summary>
@@ -43,9 +41,8 @@ internal static class ShapeRules
     public static IRuleBuilderOptions<T, string?> Digest<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().Matches(@"\A[A-Za-z0-9_-]{43}\z");
 
-    /// <summary>A day of which law can speak. What is far outside is a slip of the pen.</summary>
     public static IRuleBuilderOptions<T, DateOnly> LegalDate<T>(this IRuleBuilder<T, DateOnly> rule) =>
-        rule.InclusiveBetween(Earliest, Latest);
+        rule.InclusiveBetween(DaysOfLaw.Earliest, DaysOfLaw.Latest);
 
     private static bool IsDirectionControl(char c) =>
         c is '\u061c' or '\u200e' or '\u200f' or (>= '\u2066' and <= '\u2069') || IsDirectionOverride(c);

@@ -44,7 +44,7 @@ internal sealed class PermitsFile(PublicRegister register, RegisterSearch search
     private static string[] Cells(PublicPermit entry) =>
         [
             CsvCell.OfText(entry.Number),
-            CsvCell.OfText(entry.PermitType),
+            CsvCell.OfText(entry.PermitType ?? entry.Import?.Part(PublicImport.Type)),
             Number(entry.PermitTypeVersion),
             entry.State,
             entry.Outcome ?? "",
@@ -64,7 +64,7 @@ internal sealed class PermitsFile(PublicRegister register, RegisterSearch search
             CsvCell.OfText(entry.Reasons?.Text),
             entry.Import?.Source ?? "",
             entry.Import?.BatchId.ToString() ?? "",
-            CsvCell.OfText(entry.Import?.StatusAsGiven),
+            CsvCell.OfText(entry.Import?.StatusAsGiven ?? entry.Import?.Part(PublicImport.Status)),
             CsvCell.OfText(entry.Import?.DecisionAsGiven),
             Day(entry.Import?.IssuedOn),
             Day(entry.Import?.CompletedOn),

@@ -7,25 +7,29 @@ namespace Sijil.Api.OpenData;
 internal sealed class PublishedTexts(NpgsqlDataSource database, PublicRegister register)
 {
     /// <returns>The disclosures of an entry by commitment; one that was withdrawn is not among them.</returns>
-    public Task<IReadOnlyDictionary<string, string>> Of(PublicPermit entry, CancellationToken cancellation) =>
-        Of(
-            new[] { entry.SiteAddress, entry.Description, entry.Reasons, entry.Import?.AsGiven }.OfType<PublicText>(),
-            cancellation
-        );
+    public Task<IReadOnlyDictionary<string, string>> Of(PublicPermit entry, CancellationToken cancellation)
+    {
+        var texts = new[] { entry.SiteAddress, entry.Description, entry.Reasons }.OfType<PublicText>();
+        string[] given = entry.Import?.AsGiven is { Parts: not null, Commitment: var commitment } ? [commitment] : [];
+        return Of([.. Commitments(texts), .. given], cancellation);
+    }
 
     /// <returns>The disclosures of these texts by commitment; one that was withdrawn is not among them.</returns>
-    public async Task<IReadOnlyDictionary<string, string>> Of(
+    public Task<IReadOnlyDictionary<string, string>> Of(
         IEnumerable<PublicText> shown,
         CancellationToken cancellation
-    )
+    ) => Of([.. Commitments(shown)], cancellation);
+
+    private static IEnumerable<string> Commitments(IEnumerable<PublicText> texts) =>
+        texts.Where(text => text.Text is not null).Select(text => text.Commitment);
+
+    private async Task<IReadOnlyDictionary<string, string>> Of(string[] commitments, CancellationToken cancellation)
     {
         await using var query = database.CreateCommand(
             "select commitment, disclosure from vault.public_disclosure where municipality = $1 and commitment = any($2)"
         );
         query.Parameters.AddWithValue(register.Municipality);
-        query.Parameters.AddWithValue(
-            shown.Where(text => text.Text is not null).Select(text => text.Commitment).ToArray()
-        );
+        query.Parameters.AddWithValue(commitments);
 
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await using var rows = await query.ExecuteReaderAsync(cancellation);

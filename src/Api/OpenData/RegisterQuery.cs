@@ -27,7 +27,10 @@ internal sealed record RegisterQuery(
         string? Until = null,
     [property: FromQuery(Name = RegisterQuery.CitesName)]
     [property: Description("An act that decisions rest on, or one clause of it, such as `dz/law/2015/15-04#art_12`.")]
-        string? Cites = null
+        string? Cites = null,
+    [property: FromQuery(Name = RegisterQuery.NumberName)]
+    [property: Description("The number of the file, whole and as it is written; there is one such entry or none.")]
+        string? Number = null
 )
 {
     public const string TextName = "q";
@@ -36,11 +39,13 @@ internal sealed record RegisterQuery(
     public const string FromName = "from";
     public const string UntilName = "until";
     public const string CitesName = "cites";
+    public const string NumberName = "number";
     public const string CursorName = "cursor";
     public const string SizeName = "limit";
 
     public const int LongestText = 200;
     private const int LongestCode = 100;
+    private const int LongestNumber = 100;
 
     /// <summary>Everything that a list depends on.</summary>
     public static readonly IReadOnlyList<string> Names =
@@ -51,12 +56,14 @@ internal sealed record RegisterQuery(
         FromName,
         UntilName,
         CitesName,
+        NumberName,
         CursorName,
         SizeName,
     ];
 
     public bool IsEmpty => Address().Length == 0;
 
+    /// <summary>What a page reads. It has no field for a number: who has one goes to the entry itself.</summary>
     public static RegisterQuery Of(IQueryCollection query) =>
         new(
             query[TextName].FirstOrDefault(),
@@ -71,7 +78,15 @@ internal sealed record RegisterQuery(
     /// <param name="day">Reads a day as it is written in this kind of address; null where it is none.</param>
     public (RegisterSearch Search, IReadOnlyList<string> Faults) Understand(Func<string, DateOnly?> day)
     {
-        var search = new RegisterSearch(Asked(Text), Asked(State), Asked(Type), Day(From), Day(Until), Law(Cites));
+        var search = new RegisterSearch(
+            Asked(Text),
+            Asked(State),
+            Asked(Type),
+            Day(From),
+            Day(Until),
+            Law(Cites),
+            Asked(Number)
+        );
         var faults = new List<string>();
         if (search.Text is { Length: > LongestText })
             faults.Add(TextName);
@@ -85,6 +100,8 @@ internal sealed record RegisterQuery(
             faults.Add(UntilName);
         if (search.Cites is null && Asked(Cites) is not null)
             faults.Add(CitesName);
+        if (search.Number is { Length: > LongestNumber })
+            faults.Add(NumberName);
         return (search, faults);
 
         DateOnly? Day(string? text) => Asked(text) is { } asked ? day(asked) : null;
@@ -111,6 +128,7 @@ internal sealed record RegisterQuery(
             new(FromName, From),
             new(UntilName, Until),
             new(CitesName, Cites),
+            new(NumberName, Number),
             new(CursorName, cursor),
             new(SizeName, size),
         ];

@@ -15,7 +15,9 @@ public sealed record SubmitApplicationRequest(
     string ApplicantName,
     string SiteAddress,
     [property: Description("What is to be permitted, in the applicant's words.")] string Description,
-    [property: Description("The organisational unit in charge. Outside it the application does not exist.")]
+    [property: Description(
+        "The organisational unit in charge: your own, or the one that answers for applications. Outside it the application does not exist."
+    )]
         string Unit,
     [property: Description("The day on which it was received, which may lie before today.")] DateOnly ReceivedOn,
     Channel Channel,

@@ -17,13 +17,14 @@ internal sealed class PermitPage(PermitDetailsReader reader) : PortalPage
             ? new ImportInWords(Text, Entry, import).Steps
             : new TimelineInWords(Text, Entry).Steps;
 
-    /// <summary>The published texts by what they are.</summary>
-    public IEnumerable<(string Label, PublicText Text)> PublishedTexts =>
+    /// <summary>The commitments of the published texts by what they are.</summary>
+    public IEnumerable<(string Label, string Commitment)> PublishedTexts =>
         from published in new[]
         {
-            ("fact.site", Entry.SiteAddress),
-            ("fact.description", Entry.Description),
-            ("reasons.title", Entry.Reasons),
+            ("fact.site", Entry.SiteAddress?.Commitment),
+            ("fact.description", Entry.Description?.Commitment),
+            ("reasons.title", Entry.Reasons?.Commitment),
+            ("import.given", Entry.Import?.AsGiven?.Commitment),
         }
         where published.Item2 is not null
         select (published.Item1, published.Item2);
@@ -34,7 +35,7 @@ internal sealed class PermitPage(PermitDetailsReader reader) : PortalPage
 
     public PublicPermit Entry => Found!.Entry;
 
-    public ShownEntry Shown => new(Entry, TypeInWords.Of(Text, Entry.PermitType, Found!.Rules));
+    public ShownEntry Shown => new(Entry, TypeInWords.Of(Text, Entry, Found!.Rules));
 
     /// <summary>Null for imports, as is how it was counted.</summary>
     public DeadlineInWords? Deadline => Entry.LastDay is { } lastDay ? new(Text, Entry, lastDay, Found!.Today) : null;

@@ -60,7 +60,7 @@ internal sealed record ShownEntry(PublicPermit Entry, IHtmlContent TypeName)
         PublishedRules rules,
         PageText text,
         CancellationToken cancellation
-    ) => new(entry, TypeInWords.Of(text, entry.PermitType, await rules.TypeOf(entry, cancellation)));
+    ) => new(entry, TypeInWords.Of(text, entry, await rules.TypeOf(entry, cancellation)));
 }
 
 /// <summary>Entries to be listed.</summary>

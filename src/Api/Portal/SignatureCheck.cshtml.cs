@@ -33,21 +33,18 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
     /// <summary>Null before anything was sent.</summary>
     public SignatureVerdict? Verdict { get; private set; }
 
-    /// <summary>False where the municipality has no seal, so that nothing can be checked.</summary>
-    public bool IsPossible { get; private set; } = true;
+    /// <summary>The text that says why nothing can be checked: the municipality has no seal, or its certificates cannot be read.</summary>
+    public string? Obstacle { get; private set; }
 
     public string Meaning => Text[$"reason.{Verdict!.SubIndication ?? "none"}"];
 
-    public void OnGet() => IsPossible = trust.Current() is not null;
+    public void OnGet() => Trusted();
 
     public async Task<IActionResult> OnPostAsync()
     {
         Response.Headers.CacheControl = "no-store";
-        if (trust.Current() is not { } trusted)
-        {
-            IsPossible = false;
+        if (Trusted() is not { } trusted)
             return Page();
-        }
 
         try
         {
@@ -69,6 +66,22 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
             Refuse([Size]);
         }
         return Page();
+    }
+
+    private Trust? Trusted()
+    {
+        try
+        {
+            var trusted = trust.Current();
+            Obstacle = trusted is null ? "verify.unavailable" : null;
+            return trusted;
+        }
+        catch (UnreadableTrustException)
+        {
+            Obstacle = "verify.unreadable";
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable; // Readiness tells the operator why.
+            return null;
+        }
     }
 
     private void Refuse(IReadOnlyList<string> faults)

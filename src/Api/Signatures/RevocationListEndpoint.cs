@@ -18,15 +18,23 @@ internal static class RevocationListEndpoint
                 "The current lists of revoked certificates of the authority that issued the municipality's seal, in PEM."
             )
             .Produces(StatusCodes.Status200OK, contentType: ActSealing.PemMediaType)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> Get(HttpResponse response, MunicipalTrust trust, CancellationToken cancellation)
+    private static IResult Get(HttpResponse response, MunicipalTrust trust)
     {
-        if (await trust.RevocationLists(cancellation) is not { } lists)
-            return new ProblemResult(RequestProblems.NotFound);
+        try
+        {
+            if (trust.RevocationLists() is not { } lists)
+                return new ProblemResult(RequestProblems.NotFound);
 
-        // An old list can hide a revocation, so nobody keeps one for long.
-        response.Headers.CacheControl = "public, max-age=60";
-        return Results.Text(lists, ActSealing.PemMediaType);
+            // An old list can hide a revocation, so nobody keeps one for long.
+            response.Headers.CacheControl = "public, max-age=60";
+            return Results.Text(lists, ActSealing.PemMediaType);
+        }
+        catch (UnreadableTrustException)
+        {
+            return new ProblemResult(RequestProblems.TrustUnreadable); // Readiness tells the operator why.
+        }
     }
 }

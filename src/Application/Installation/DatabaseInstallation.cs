@@ -54,7 +54,7 @@ public sealed class DatabaseInstallation(
     private async Task Protect(string rights, CancellationToken cancellation)
     {
         if (!await AppendOnly.Holds(owner, cancellation))
-            throw new InvalidOperationException(
+            throw new InstallationRefusedException(
                 "The register is not protected against change. Let a superuser of the database run the output of 'db-apply --superuser-sql', then repeat."
             );
 

@@ -39,7 +39,8 @@ public sealed class SubmitApplicationHandler(Recorder recorder, Vault vault, Ide
                     instruction.Actor.Person
                 );
                 attempt.Session.Insert(new FileNumber(number, id.Value));
-                return SubmitApplication.Decide(command, application, type, await attempt.Moment(stop));
+                var units = await attempt.KnownUnits(stop);
+                return SubmitApplication.Decide(command, application, type, units, await attempt.Moment(stop));
             },
             cancellation
         );

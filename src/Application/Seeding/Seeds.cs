@@ -1,4 +1,5 @@
 using Marten;
+using Sijil.Application.Installation;
 using Sijil.Domain;
 
 namespace Sijil.Application.Seeding;
@@ -34,13 +35,15 @@ internal static class Seeds
         return session.SaveChangesAsync(cancellation);
     }
 
-    /// <exception cref="InvalidOperationException">The step was neither taken nor had been taken before.</exception>
+    /// <exception cref="InstallationRefusedException">The step was neither taken nor had been taken before.</exception>
     public static async Task Expect(this Task<Outcome> step, params IReadOnlyList<Rejection> done)
     {
         var outcome = await step;
         if (outcome is Outcome.Recorded || (outcome is Outcome.Rejected rejected && done.Contains(rejected.Reason)))
             return;
 
-        throw new InvalidOperationException($"A register could not be begun: {outcome}.");
+        throw outcome is Outcome.Rejected { Reason: var reason }
+            ? new InstallationRefusedException("The register could not be begun.", reason)
+            : new InvalidOperationException($"A register could not be begun: {outcome}.");
     }
 }

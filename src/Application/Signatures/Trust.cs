@@ -22,19 +22,43 @@ public sealed class Trust
     /// <exception cref="UnreadableTrustException">The folder is not there, holds no certificate, or one of the files is none.</exception>
     public static Trust Read(string folder, params IReadOnlyList<string> lists)
     {
-        if (!Directory.Exists(folder))
-            throw new UnreadableTrustException(folder);
-
-        var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
+        var files = FilesIn(folder);
         var certificates = Of(files, CertificateFiles).SelectMany(Certificate).ToList();
         return certificates is []
             ? throw new UnreadableTrustException(folder)
             : new(certificates, [.. Of(files, RevocationFile).Concat(lists).Select(Revocation)]);
     }
 
-    /// <summary>The files of a folder that are lists of revoked certificates, so that they can be published.</summary>
-    public static IEnumerable<string> RevocationFiles(string folder) =>
-        Of(Directory.EnumerateFiles(folder), RevocationFile);
+    /// <summary>The lists of revoked certificates of a folder as they lie there, so that they can be published.</summary>
+    /// <exception cref="UnreadableTrustException">The folder is not there, or one of the files cannot be read.</exception>
+    public static IEnumerable<byte[]> RevocationLists(string folder) =>
+        Of(FilesIn(folder), RevocationFile).Select(file => Reading(file, bytes => bytes));
+
+    /// <summary>Names, lengths and times of all files: as long as it is the same, so is what is read.</summary>
+    /// <exception cref="UnreadableTrustException">The folder is not there, or cannot be looked into.</exception>
+    public static string StateOf(string folder) =>
+        string.Join(
+            '\n',
+            FilesIn(folder)
+                .Select(file => new FileInfo(file))
+                .Select(file =>
+                    FormattableString.Invariant(
+                        $"{file.Name}/{(file.Exists ? file.Length : -1)}/{file.LastWriteTimeUtc.Ticks}"
+                    )
+                )
+        );
+
+    private static List<string> FilesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableTrustException(folder, fault);
+        }
+    }
 
     private static IEnumerable<string> Of(IEnumerable<string> files, params string[] ends) =>
         files.Where(file => ends.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
@@ -76,5 +100,16 @@ public sealed class Trust
 }
 
 /// <summary>What should be trusted cannot be read, so nothing is checked against less.</summary>
-public sealed class UnreadableTrustException(string path, Exception? cause = null)
-    : Exception($"{path}: no certificate or list of revoked certificates can be read here.", cause);
+public sealed class UnreadableTrustException : Exception
+{
+    public UnreadableTrustException(string path, Exception? cause = null)
+        : base($"{path}: no certificate or list of revoked certificates can be read here.", cause) =>
+        Name = Path.GetFileName(path);
+
+    /// <summary>The same as was found before, for another who asks.</summary>
+    public UnreadableTrustException(UnreadableTrustException found)
+        : base(found.Message, found) => Name = found.Name;
+
+    /// <summary>The name of the file or folder, without where it lies.</summary>
+    public string Name { get; }
+}

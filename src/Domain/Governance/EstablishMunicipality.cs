@@ -23,9 +23,12 @@ public sealed record EstablishMunicipality(string Code, Wording Name, string Tim
             _ => new MunicipalityEstablished(command.Code, command.Name, command.TimeZone, command.EstablishedBy, now),
         };
 
-    /// <summary>A municipality named <c>sequence</c> would have a partition under the name that the store gives to its counter.</summary>
+    /// <summary>The store names counters like partitions, with this in front: the partition of <c>sequence-oran</c> would be the counter of <c>oran</c>.</summary>
+    private const string Reserved = "sequence";
+
     public static bool IsCode(string code) =>
-        code is { Length: >= 2 and <= LongestCode } and not "sequence"
+        code is { Length: >= 2 and <= LongestCode }
+        && code.Split('-')[0] != Reserved
         && char.IsAsciiLetterLower(code[0])
         && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -23,9 +23,9 @@ public sealed record ImportedFacts(
 );
 
 /// <summary>What else a source says.</summary>
-/// <param name="Details">By the source's own column names, as given: amounts, classes, counts. Not public.</param>
+/// <param name="Details">By the source's own column names, as given: amounts, codes, counts, and nothing that is none. Not public.</param>
 /// <param name="Parties">Whoever the source names, sealed.</param>
-/// <param name="AsGiven">A JSON object with the status and the type where the source says them in words that are no codes.</param>
+/// <param name="AsGiven">A JSON object with the status, the type and the details that the source says in words that are no codes.</param>
 /// <param name="Site">A JSON object with the address and what locates it.</param>
 public sealed record ImportedContent(
     IReadOnlyDictionary<string, string>? Details,

@@ -27,6 +27,9 @@ public static class PermitRejections
     /// <summary>No version of this type of permit was in force on the day of receipt.</summary>
     public static readonly Rejection TypeNotInForce = new("permits.type-not-in-force");
 
+    /// <summary>An application goes to a unit that exists: the clerk's own, or the one that answers for applications.</summary>
+    public static readonly Rejection UnitUnknown = new("permits.unit-unknown");
+
     /// <summary>Nobody handles or decides on an application of their own or for which they are the agent.</summary>
     public static readonly Rejection OwnApplication = new("permits.own-application");
 

@@ -21,10 +21,12 @@ public sealed record SubmitApplication(
     SubjectId SubmittedBy
 )
 {
+    /// <param name="units">The units that exist, as far as is known: in any other nobody would ever find the application.</param>
     public static Decision<PermitApplicationEvent> Decide(
         SubmitApplication command,
         PermitApplication application,
         PermitType type,
+        IReadOnlyCollection<string> units,
         Moment now
     ) =>
         type.VersionOn(command.ReceivedOn) switch
@@ -32,6 +34,7 @@ public sealed record SubmitApplication(
             _ when application.Phase != ApplicationPhase.Unknown => PermitRejections.AlreadySubmitted,
             _ when command.ReceivedOn > now.Today => PermitRejections.DateInTheFuture,
             null => PermitRejections.TypeNotInForce,
+            _ when !units.Contains(command.Unit) => PermitRejections.UnitUnknown,
             { } version => Submitted(command, version, now),
         };
 

@@ -5,7 +5,9 @@ namespace Sijil.Projections.Permits;
 /// <summary>What another system recorded of a case, as it gave it. Nobody here decided, issued or was notified of anything.</summary>
 /// <param name="Source">The shape of the source, one of <see cref="ImportFormatNames"/>.</param>
 /// <param name="BatchId">The run that took it over; its events say when, and under which digest.</param>
-/// <param name="AsGiven">The status and the type where the source says them in words that are no codes; they can be withdrawn.</param>
+/// <param name="AsGiven">
+/// By their names what the source says in words that are no codes: <see cref="Status"/>, <see cref="Type"/>, details under their columns. They can be withdrawn.
+/// </param>
 /// <param name="Timeline">What happened elsewhere, under the codes of the source.</param>
 public sealed record PublicImport(
     string Source,
@@ -14,10 +16,16 @@ public sealed record PublicImport(
     string? DecisionAsGiven,
     DateOnly? IssuedOn,
     DateOnly? CompletedOn,
-    PublicText? AsGiven,
+    PublicParts? AsGiven,
     IReadOnlyList<ImportedStep> Timeline
 )
 {
+    public const string Status = "status";
+    public const string Type = "type";
+
+    /// <summary>A part of what is given in words; null where it was not given in words, or is withdrawn.</summary>
+    public string? Part(string name) => AsGiven?.Parts?.GetValueOrDefault(name);
+
     /// <summary>What a source says now, in the place of whatever it said before.</summary>
     internal static PublicPermit Entry(
         ImportedRecordEvent fact,
@@ -51,7 +59,7 @@ public sealed record PublicImport(
                 facts.DecisionAsGiven,
                 facts.IssuedOn,
                 facts.CompletedOn,
-                statement.Content.AsGiven is { } given ? texts.Of(given) : null,
+                statement.Content.AsGiven is { } given ? texts.PartsOf(given) : null,
                 facts.Timeline ?? []
             ),
             Timeline = [.. before?.Timeline ?? [], new(StoredNames.Of(fact), null)],

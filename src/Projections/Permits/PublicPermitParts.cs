@@ -78,6 +78,12 @@ public static class PublicPermitOutcome
 /// <summary>A published text. The commitment stays for ever; the text is null once it has been withdrawn.</summary>
 public sealed record PublicText(string Commitment, string? Text);
 
+/// <summary>
+/// Published texts that one commitment covers, each under the name its source has for it. The commitment stays for ever; the parts
+/// are null once they have been withdrawn, which happens to all of them together.
+/// </summary>
+public sealed record PublicParts(string Commitment, IReadOnlyDictionary<string, string>? Parts);
+
 /// <summary>The permit that followed.</summary>
 /// <remarks>Whether it is still in force follows from the day on which one asks, so it is not kept.</remarks>
 public sealed record PublicIssuedPermit(string Number, DateOnly IssuedOn, DateOnly ValidUntil);

@@ -14,13 +14,14 @@ public sealed class PublicTexts(IReadOnlyDictionary<string, string> disclosures)
 {
     public static readonly PublicTexts None = new(new Dictionary<string, string>());
 
-    private static readonly string[] PartNames = ["address", "description", "community", "postcode", "status", "type"];
+    private static readonly string[] PartNames = ["address", "description", "community", "postcode"];
 
     public PublicText Of(PublicDisclosure disclosure) =>
-        new(
-            disclosure.Commitment,
-            disclosures.GetValueOrDefault(disclosure.Commitment) is { } text ? Opened(disclosure, text) : null
-        );
+        new(disclosure.Commitment, Opened(disclosure) is { } value ? Words(value) : null);
+
+    /// <summary>The same for a whole whose parts are about different things.</summary>
+    public PublicParts PartsOf(PublicDisclosure disclosure) =>
+        new(disclosure.Commitment, Opened(disclosure) is { } value ? Parts(value) : null);
 
     /// <summary>Reads what all these events of permits refer to in one query.</summary>
     public static Task<PublicTexts> Load(
@@ -64,9 +65,18 @@ public sealed class PublicTexts(IReadOnlyDictionary<string, string> disclosures)
     private static IEnumerable<PublicDisclosure> In(ImportedContent content) =>
         new[] { content.AsGiven, content.Site, content.Description }.OfType<PublicDisclosure>();
 
-    private static string? Opened(PublicDisclosure disclosure, string text) =>
-        Disclosure.CommitmentOf(text) == disclosure.Commitment
-            ? Words(JsonElement.Parse(Disclosure.Parse(text).ValueJson))
+    private JsonElement? Opened(PublicDisclosure disclosure) =>
+        disclosures.GetValueOrDefault(disclosure.Commitment) is { } text
+        && Disclosure.CommitmentOf(text) == disclosure.Commitment
+            ? JsonElement.Parse(Disclosure.Parse(text).ValueJson)
+            : null;
+
+    private static Dictionary<string, string>? Parts(JsonElement whole) =>
+        whole.ValueKind == JsonValueKind.Object
+            ? whole
+                .EnumerateObject()
+                .Where(part => part.Value.ValueKind == JsonValueKind.String)
+                .ToDictionary(part => part.Name, part => part.Value.GetString()!)
             : null;
 
     /// <summary>A text, or the parts of a whole that people name it by; coordinates are for programs.</summary>

@@ -7,13 +7,15 @@ namespace Sijil.Projections.Permits;
 /// <param name="From">The first day on which an entry may be listed; see <see cref="PublicPermit.ListedOn"/>.</param>
 /// <param name="Until">The last such day. Entries without any day are in no stretch of days.</param>
 /// <param name="Cites">The law that a decision rests on.</param>
+/// <param name="Number">The number of the one entry, as it is written.</param>
 public sealed record RegisterSearch(
     string? Text = null,
     string? State = null,
     string? PermitType = null,
     DateOnly? From = null,
     DateOnly? Until = null,
-    CitedLaw? Cites = null
+    CitedLaw? Cites = null,
+    string? Number = null
 )
 {
     private const int MostWords = 20;
@@ -33,6 +35,8 @@ public sealed record RegisterSearch(
             yield return $"listed_on between {statement.Value(PublicPermit.NoDay.AddDays(1))} and {statement.Value(until)}";
         if (Cites is { } law)
             yield return $"{PublicPermitTable.Basis} @> ({statement.Value(law.Json)})::jsonb";
+        if (Number is not null)
+            yield return $"number = {statement.Value(Number)}";
     }
 
     /// <summary>Words hold letters and digits only, so nothing in them can be read as an operator. No words find nothing.</summary>

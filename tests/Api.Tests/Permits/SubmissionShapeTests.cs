@@ -36,6 +36,7 @@ public sealed class SubmissionShapeTests(RegisterHost host) : IAsyncLifetime
 
     [Theory]
     [InlineData("permitType", "castle", "permits.type-not-in-force")]
+    [InlineData("unit", "building-controll", "permits.unit-unknown")]
     [InlineData("receivedOn", "2150-01-01", "permits.date-in-the-future")]
     public async Task What_has_the_right_shape_is_judged_by_the_rules(string member, string value, string code) =>
         (await office.Clerk.Create(Case.All, With(member, value))).Expect(HttpStatusCode.Conflict, code);

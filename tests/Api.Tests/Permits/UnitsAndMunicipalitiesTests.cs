@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Sijil.Api.Tests.DataRights;
 using Sijil.Application;
 using Sijil.Domain.DataRights;
@@ -114,6 +115,24 @@ public sealed class UnitsAndMunicipalitiesTests(RegisterHost host) : IAsyncLifet
 
         answer.Expect(HttpStatusCode.OK);
         Assert.DoesNotContain(submitted.Id.ToString(), answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>In a unit that does not exist nobody would ever find it, and its term would run all the same.</summary>
+    [Theory]
+    [InlineData("urban-planing")]
+    [InlineData("building-control")]
+    public async Task Who_has_no_unit_hands_nothing_to_one_that_is_not_known(string unit) =>
+        (await Submit(unit)).Expect(HttpStatusCode.Conflict, "permits.unit-unknown");
+
+    [Fact]
+    public async Task The_unit_that_the_catalogue_names_is_known_to_all() =>
+        (await Submit("urban-planning")).Expect(HttpStatusCode.Created);
+
+    private Task<Answer> Submit(string unit)
+    {
+        var form = JsonSerializer.SerializeToNode(office.Submission(new Applicant()))!;
+        form["unit"] = unit;
+        return host.Client(office.Municipality, Roles.Clerk, "without-unit").Create(Case.All, form);
     }
 
     [Fact]

@@ -37,8 +37,17 @@ public class EstablishMunicipalitySpecs
     [InlineData("old town")]
     [InlineData("مدينة")]
     [InlineData("sequence")]
+    [InlineData("sequence-oran")]
+    [InlineData("sequence-")]
     public void A_code_can_stand_in_an_address(string code) =>
         Decide(Establish with { Code = code }).ThenRejected(GovernanceRejections.MunicipalityCodeMalformed);
+
+    [Theory]
+    [InlineData("oran")]
+    [InlineData("sequences")]
+    [InlineData("old-sequence")]
+    public void Only_the_beginning_that_counters_have_is_taken(string code) =>
+        Assert.True(EstablishMunicipality.IsCode(code));
 
     [Fact]
     public void A_municipality_is_named_in_all_three_languages() =>

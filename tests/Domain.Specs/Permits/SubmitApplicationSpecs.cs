@@ -4,6 +4,10 @@ namespace Sijil.Domain.Specs.Permits;
 
 public class SubmitApplicationSpecs
 {
+    private const string Unit = "urban-planning";
+
+    private static readonly IReadOnlyCollection<string> Units = ["old-town", Unit];
+
     private static readonly SubmitApplication Submit = new(
         AnApplication.Id,
         AnApplication.Number,
@@ -15,7 +19,7 @@ public class SubmitApplicationSpecs
         AnApplication.Sealed("site-address"),
         AnApplication.Sealed("description"),
         AnApplication.Agent,
-        "urban-planning",
+        Unit,
         AnApplication.ReceivedOn,
         Channel.Online,
         AnApplication.Applicant
@@ -25,7 +29,7 @@ public class SubmitApplicationSpecs
     public void An_application_is_pinned_to_the_rules_in_force_when_it_is_received() =>
         AnApplication
             .ThatNobodySubmitted.When(application =>
-                SubmitApplication.Decide(Submit, application, APermitType.InForce.State, AnApplication.Now)
+                SubmitApplication.Decide(Submit, application, APermitType.InForce.State, Units, AnApplication.Now)
             )
             .Then(AnApplication.Submission);
 
@@ -37,6 +41,7 @@ public class SubmitApplicationSpecs
                     Submit,
                     application,
                     APermitType.InForce.And(APermitType.Published(2, "2026-03-03")).State,
+                    Units,
                     AnApplication.Now
                 )
             )
@@ -50,6 +55,7 @@ public class SubmitApplicationSpecs
                     Submit,
                     application,
                     APermitType.InForce.And(APermitType.Published(2, "2026-03-02")).State,
+                    Units,
                     AnApplication.Now
                 )
             )
@@ -66,16 +72,40 @@ public class SubmitApplicationSpecs
                     },
                     application,
                     APermitType.InForce.State,
+                    Units,
                     AnApplication.Now
                 )
             )
             .ThenRejected(PermitRejections.TypeNotInForce);
 
     [Fact]
+    public void An_application_goes_to_a_unit_that_exists() =>
+        AnApplication
+            .ThatNobodySubmitted.When(application =>
+                SubmitApplication.Decide(
+                    Submit with
+                    {
+                        Unit = "urban-planing",
+                    },
+                    application,
+                    APermitType.InForce.State,
+                    Units,
+                    AnApplication.Now
+                )
+            )
+            .ThenRejected(PermitRejections.UnitUnknown);
+
+    [Fact]
     public void An_application_is_not_received_after_today() =>
         AnApplication
             .ThatNobodySubmitted.When(application =>
-                SubmitApplication.Decide(Submit, application, APermitType.InForce.State, AnApplication.On("2026-03-01"))
+                SubmitApplication.Decide(
+                    Submit,
+                    application,
+                    APermitType.InForce.State,
+                    Units,
+                    AnApplication.On("2026-03-01")
+                )
             )
             .ThenRejected(PermitRejections.DateInTheFuture);
 
@@ -83,7 +113,7 @@ public class SubmitApplicationSpecs
     public void An_application_is_submitted_once() =>
         AnApplication
             .Withdrawn.When(application =>
-                SubmitApplication.Decide(Submit, application, APermitType.InForce.State, AnApplication.Now)
+                SubmitApplication.Decide(Submit, application, APermitType.InForce.State, Units, AnApplication.Now)
             )
             .ThenRejected(PermitRejections.AlreadySubmitted);
 }

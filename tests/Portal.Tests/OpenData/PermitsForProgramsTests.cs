@@ -60,6 +60,10 @@ public class PermitsForProgramsTests(PortalHost host)
     [InlineData("state=lost", "/state")]
     [InlineData("from=31/12/2026", "/from")]
     [InlineData("from=2026-02-01&until=2026-01-01", "/until")]
+    [InlineData(
+        "number=98765432109876543210987654321098765432109876543210987654321098765432109876543210987654321098765432101",
+        "/number"
+    )]
     [InlineData("limit=101", "/limit")]
     [InlineData("limit=٥", "/limit")]
     [InlineData("cursor=x", "/cursor")]
@@ -109,6 +113,46 @@ public class PermitsForProgramsTests(PortalHost host)
         Assert.Equal(
             (await Rows()).Count,
             (await Read("/api/public/permits/statistics")).GetProperty("total").GetProperty("entries").GetInt32()
+        );
+    }
+
+    /// <summary>A search for the beginning of a number finds every number that begins so.</summary>
+    [Fact]
+    public async Task One_entry_is_found_by_its_number_and_by_nothing_less()
+    {
+        var number = (await Rows())[0]["number"];
+
+        Assert.Equal(number, Assert.Single(await Rows($"?number={Uri.EscapeDataString(number)}"))["number"]);
+        Assert.Empty(await Rows($"?number={Uri.EscapeDataString(number[..^1])}"));
+        Assert.NotEmpty(await Rows($"?q={Uri.EscapeDataString(number[..^1])}"));
+        var list = await Read($"/api/public/permits?number={Uri.EscapeDataString(number)}");
+        Assert.Equal(1, list.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_file_that_a_page_offers_of_its_entry_holds_this_entry_alone()
+    {
+        var page = await host.Client.GetStringAsync(
+            $"/en/permits/{host.Samples.Imported}",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(
+            $"/api/public/permits.csv?number={Uri.EscapeDataString(host.Samples.Imported)}\"",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_an_import_says_in_words_is_read_part_by_part()
+    {
+        var detail = await Read($"/api/public/permits/{host.Samples.Imported}");
+        var given = detail.GetProperty("entry").GetProperty("import").GetProperty("asGiven");
+
+        Assert.Matches("^[0-9]{4} - ", given.GetProperty("parts").GetProperty("permitclass").GetString());
+        Assert.True(
+            detail.GetProperty("disclosures").TryGetProperty(given.GetProperty("commitment").GetString()!, out _)
         );
     }
 
@@ -183,9 +227,12 @@ public class PermitsForProgramsTests(PortalHost host)
         JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     /// <summary>The file, by column. No value of the made-up cases needs quotation marks in the columns that are looked at.</summary>
-    private async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> Rows()
+    private async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> Rows(string query = "")
     {
-        var file = await host.Client.GetStringAsync("/api/public/permits.csv", TestContext.Current.CancellationToken);
+        var file = await host.Client.GetStringAsync(
+            $"/api/public/permits.csv{query}",
+            TestContext.Current.CancellationToken
+        );
         using var table = CsvReader.FromText(file.TrimStart('\ufeff'));
         var rows = new List<IReadOnlyDictionary<string, string>>();
         while (table.Read())

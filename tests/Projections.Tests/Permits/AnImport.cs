@@ -25,22 +25,31 @@ public sealed record AnImport(ImmutableList<ImportedRecordEvent> History, Immuta
         new("c2VhbGVkIG5hbWUgb2YgYSBwZXJzb24sIG1hZGUgdXA", "Y2lwaGVydGV4dCBvZiBhIG5hbWUsIGFsc28gbWFkZSB1cA")
     );
 
-    public static AnImport Of(ImportedFacts facts, string? siteJson = null, string? description = null)
+    public static AnImport Of(
+        ImportedFacts facts,
+        string? siteJson = null,
+        string? description = null,
+        string? givenJson = null
+    )
     {
+        var given = givenJson is null ? null : Disclosure.OfJson(Salt.Of(new byte[16]), "as-given", givenJson);
         var site = siteJson is null ? null : Disclosure.OfJson(Salt.Of(new byte[16]), "site", siteJson);
         var what = description is null ? null : Disclosure.Of(Salt.Of(new byte[16]), "description", description);
         var content = new ImportedContent(
             new Dictionary<string, string> { ["estprojectcost"] = "1000" },
             [Applicant],
-            AsGiven: null,
+            given is null ? null : new(given.Commitment),
             site is null ? null : new(site.Commitment),
             what is null ? null : new(what.Commitment)
         );
         return new(
             [new RecordImported(Id, Batch(1), ImportFormat.Blds, Number, "row-1", facts, content, Now)],
-            [.. new[] { site, what }.OfType<Disclosure>()]
+            [.. new[] { given, site, what }.OfType<Disclosure>()]
         );
     }
+
+    /// <summary>The same after all that was published of it was withdrawn.</summary>
+    public AnImport WithoutTexts() => this with { Published = [] };
 
     public AnImport Revised(ImportedFacts facts) =>
         And(

@@ -81,6 +81,33 @@ public class PublicImportTests
     }
 
     [Fact]
+    public void What_is_given_in_words_keeps_its_parts_apart()
+    {
+        var import = AnImport.Of(
+            new(null, null, null),
+            givenJson: """{"permitclass":"1104 - Deck","status":"Waiting","type":"Garage of the house"}"""
+        );
+        var given = Made(import)!.Import!;
+
+        Assert.Equal(
+            [("permitclass", "1104 - Deck"), ("status", "Waiting"), ("type", "Garage of the house")],
+            given.AsGiven!.Parts!.Select(part => (part.Key, part.Value))
+        );
+        Assert.Equal("Garage of the house", given.Part(PublicImport.Type));
+    }
+
+    [Fact]
+    public void Words_that_were_withdrawn_leave_their_commitment()
+    {
+        var import = AnImport.Of(new(null, null, null), givenJson: """{"type":"Garage of the house"}""");
+        var given = Made(import.WithoutTexts())!.Import!;
+
+        Assert.Equal(Assert.Single(import.Published).Commitment, given.AsGiven!.Commitment);
+        Assert.Null(given.AsGiven.Parts);
+        Assert.Null(given.Part(PublicImport.Type));
+    }
+
+    [Fact]
     public void A_record_without_any_day_is_listed_last() =>
         Assert.Equal(PublicPermit.NoDay, Made(AnImport.Of(new(null, null, null)))!.ListedOn);
 

@@ -8,7 +8,8 @@ namespace Sijil.Application.Permits.Import;
 /// <param name="ResumedAfter">How many rows an earlier, interrupted run had done; their counts are included.</param>
 /// <param name="Events">How many events this run recorded of single records.</param>
 /// <param name="BadRows">The first of the rows that could not be taken over, in their order.</param>
-/// <param name="UnknownCodes">Codes that are in no list, kept as given, with the number of rows of this run.</param>
+/// <param name="UnknownCodes">The first codes that are in no list, kept as given, with the number of rows of this run.</param>
+/// <param name="OtherUnknownCodes">How many times this run met other such codes, which are not listed.</param>
 public sealed record ImportReport(
     ImportBatchId? BatchId,
     long Rows,
@@ -16,7 +17,8 @@ public sealed record ImportReport(
     long Events,
     ImportCounts Counts,
     IReadOnlyList<BadRow> BadRows,
-    IReadOnlyList<UnknownCodeCount> UnknownCodes
+    IReadOnlyList<UnknownCodeCount> UnknownCodes,
+    long OtherUnknownCodes = 0
 )
 {
     /// <summary>True where every row is in or was known.</summary>

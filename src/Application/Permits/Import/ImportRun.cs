@@ -26,7 +26,7 @@ internal sealed class ImportRun(
     /// <summary>In each of them somebody else was faster, which only a very unlucky run sees twice.</summary>
     private const int Rounds = 10;
 
-    private readonly Dictionary<UnknownCode, long> unknownCodes = [];
+    private readonly UnknownCodeTally unknownCodes = new();
     private ImportProgress progress = ImportProgress.Begin(batch.BatchId);
     private bool isOpen;
     private long events;
@@ -149,7 +149,7 @@ internal sealed class ImportRun(
 
         events += prepared.Events.Count;
         foreach (var code in prepared.UnknownCodes)
-            unknownCodes[code] = unknownCodes.GetValueOrDefault(code) + 1;
+            unknownCodes.Add(code);
         pool.Give(prepared);
     }
 
@@ -173,11 +173,7 @@ internal sealed class ImportRun(
             events,
             progress.Counts,
             progress.BadRows,
-            [
-                .. unknownCodes
-                    .Select(code => new UnknownCodeCount(code.Key.Column, code.Key.Code, code.Value))
-                    .OrderBy(code => code.Column, StringComparer.Ordinal)
-                    .ThenBy(code => code.Code, StringComparer.Ordinal),
-            ]
+            unknownCodes.Kept,
+            unknownCodes.Others
         );
 }

@@ -14,21 +14,6 @@ internal sealed class BldsSource(string path, RowDigest digest) : IImportSource
     private const string Status = "statuscurrent";
     private const string Type = "permittype";
 
-    /// <summary>Taken over as given, amounts as the text they are.</summary>
-    private static readonly string[] Details =
-    [
-        "permittypemapped",
-        "permitclass",
-        "permitclassgroup",
-        "permitclassmapped",
-        "workclass",
-        "workclassgroup",
-        "workclassmapped",
-        "housingunits",
-        "estprojectcost",
-        "totalsqft",
-    ];
-
     private readonly CsvTable table = CsvTable.Open(path, PermitNumber, Status);
 
     public ImportFormat Format => ImportFormat.Blds;
@@ -51,26 +36,21 @@ internal sealed class BldsSource(string path, RowDigest digest) : IImportSource
         var status = cells.Code(Status);
         var known = BldsStatuses.Of(status);
         var type = cells.Code(Type);
-        var isStatusPublic = known is not null || status is null || PublicCode.Is(status);
-        var isTypePublic = type is null || BldsTypes.Include(type) || PublicCode.Is(type);
+        var given = new PartsAsGiven();
         var read = (
-            Number: cells.Required(PermitNumber, Cells.LongestNumber),
+            Number: cells.RequiredNumber(PermitNumber),
             Facts: new ImportedFacts(
-                isStatusPublic ? status : null,
+                given.CodeOf("status", status, isKnown: known is not null),
                 known,
-                isTypePublic ? type : null,
+                given.CodeOf("type", type, isKnown: type is not null && BldsTypes.Include(type)),
                 AppliedOn: cells.Day("applieddate"),
                 IssuedOn: cells.Day("issueddate"),
                 CompletedOn: cells.Day("completeddate")
             ),
-            Details: DetailsOf(cells),
+            Details: DetailsOf(cells, given),
             Parties: PartiesOf(
                 cells.Text("applicantname", Cells.LongestName),
                 cells.Text("contractorname", Cells.LongestName)
-            ),
-            AsGiven: CanonicalText.Object(
-                ("status", isStatusPublic ? null : status),
-                ("type", isTypePublic ? null : type)
             ),
             Site: SiteOf(cells),
             Description: CanonicalText.QuoteOptional(cells.Text("description", Cells.LongestText))
@@ -85,7 +65,7 @@ internal sealed class BldsSource(string path, RowDigest digest) : IImportSource
                         read.Facts,
                         read.Details,
                         read.Parties,
-                        read.AsGiven,
+                        given.Json,
                         read.Site,
                         read.Description,
                         known is null && status is not null ? [new(Status, status)] : []
@@ -93,13 +73,14 @@ internal sealed class BldsSource(string path, RowDigest digest) : IImportSource
                 );
     }
 
-    private static Dictionary<string, string> DetailsOf(Cells cells)
+    private static Dictionary<string, string> DetailsOf(Cells cells, PartsAsGiven given)
     {
-        var details = new Dictionary<string, string>(Details.Length);
-        foreach (var column in Details)
+        var details = new Dictionary<string, string>(BldsDetails.Columns.Count);
+        foreach (var column in BldsDetails.Columns)
         {
-            if (cells.Code(column) is { } value)
-                details[column] = value;
+            var value = cells.Code(column);
+            if (given.CodeOf(column, value, value is not null && BldsDetails.IsMapped(column, value)) is { } code)
+                details[column] = code;
         }
 
         return details;

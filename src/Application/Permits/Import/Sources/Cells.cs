@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Sijil.Domain.Governance;
 
 namespace Sijil.Application.Permits.Import.Sources;
 
@@ -53,6 +54,15 @@ internal sealed class Cells
         return "";
     }
 
+    /// <summary>Blames the row where there is no number; what is returned then MUST NOT be used.</summary>
+    public string RequiredNumber(string column)
+    {
+        var number = Required(column, LongestNumber);
+        if (Fault is null && !PublicNumber.Is(number))
+            Blame(RowFaults.NotANumber, column);
+        return number;
+    }
+
     public string? Code(string column) => Text(column, LongestCode);
 
     /// <summary>A code of a list, known here or not, that anyone may read for ever: what does not look like one is none.</summary>
@@ -83,7 +93,7 @@ internal sealed class Cells
         return text;
     }
 
-    /// <summary>The day as given; a time of day is left out. Null where nothing is said.</summary>
+    /// <summary>The day as given, one that acts may bear too; a time of day is left out. Null where nothing is said.</summary>
     public DateOnly? Day(string column)
     {
         if (Code(column) is not { } text)
@@ -105,6 +115,7 @@ internal sealed class Cells
             out var day
         )
         && (text.Length == DayFormat.Length || IsMoment(text))
+        && DaysOfLaw.Include(day)
             ? day
             : null;
 

@@ -8,6 +8,9 @@ internal static class PlanningCodes
 {
     public const string ValidFrom = "valid-from";
 
+    private const string Authority = "local-authority:";
+    private const int LongestAuthority = 5;
+
     private static readonly FrozenSet<string> Events = FrozenSet.Create(
         "application-submitted",
         "invalid-from",
@@ -36,6 +39,13 @@ internal static class PlanningCodes
     );
 
     private static readonly FrozenSet<string> Scales = FrozenSet.Create("major", "minor");
+
+    /// <summary>An authority is named by its letters in the government's register of local authorities.</summary>
+    public static bool IsAuthority(string code) =>
+        code.StartsWith(Authority, StringComparison.Ordinal)
+        && code.Length > Authority.Length
+        && code.Length <= Authority.Length + LongestAuthority
+        && code.AsSpan(Authority.Length).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     public static bool IsEvent(string code) => Events.Contains(code);
 

@@ -14,10 +14,28 @@ internal sealed class PlanningFile
     private const int MostSteps = 200;
 
     private const string WithdrawnDate = "withdrawn-date";
+    private const string Authority = "planning-authority";
+    private const string Scale = "development-scale";
+    private const string PerformanceAgreement = "planning-performance-agreement";
+    private const string Linked = "linked-applications";
+    private const string DecisionMaker = "decision-maker";
+    private const string Recommendation = "planning-officer-recommendation";
+
+    /// <summary>What is taken over as the code it is, or else as a part of what is given in words.</summary>
+    public static readonly IReadOnlyList<string> Details =
+    [
+        Authority,
+        Scale,
+        PerformanceAgreement,
+        Linked,
+        DecisionMaker,
+        Recommendation,
+    ];
 
     private readonly Dictionary<string, string> details = [];
     private readonly List<ImportedStep> timeline = [];
     private readonly List<UnknownCode> unknown = [];
+    private readonly PartsAsGiven given = new();
     private readonly string? officer;
     private readonly string? description;
     private ImportedFacts facts;
@@ -34,10 +52,10 @@ internal sealed class PlanningFile
             application.PublicCodeOf("application-types"),
             AppliedOn: application.Day("received-date")
         );
-        Keep(application, "planning-authority");
-        Keep(application, "development-scale", PlanningCodes.IsScale);
-        Keep(application, "planning-performance-agreement");
-        Keep(application, "linked-applications");
+        Keep(application, Authority, PlanningCodes.IsAuthority, isReported: false);
+        Keep(application, Scale, PlanningCodes.IsScale);
+        Keep(application, PerformanceAgreement);
+        Keep(application, Linked);
         Withdrawn(application.Code(WithdrawnDate));
     }
 
@@ -54,8 +72,8 @@ internal sealed class PlanningFile
         };
         if (facts.Decision is null)
             unknown.Add(new("decision", decision));
-        Keep(notice, "decision-maker", PlanningCodes.IsDecisionMaker);
-        Keep(notice, "planning-officer-recommendation");
+        Keep(notice, DecisionMaker, PlanningCodes.IsDecisionMaker);
+        Keep(notice, Recommendation);
         fault ??= notice.Fault;
     }
 
@@ -105,7 +123,7 @@ internal sealed class PlanningFile
                 },
                 details.Count == 0 ? null : details,
                 officer is null ? [] : [new([ImportedRole.Officer], officer)],
-                AsGivenJson: null,
+                given.Json,
                 site,
                 description,
                 unknown
@@ -128,13 +146,16 @@ internal sealed class PlanningFile
             unknown.Add(new(WithdrawnDate, given));
     }
 
-    private void Keep(Cells cells, string column, Func<string, bool>? isKnown = null)
+    /// <param name="isKnown">Tells whether a value is in the list that the column has.</param>
+    private void Keep(Cells cells, string column, Func<string, bool>? isKnown = null, bool isReported = true)
     {
         if (cells.Code(column) is not { } value)
             return;
 
-        details[column] = value;
-        if (isKnown?.Invoke(value) == false)
+        var isInList = isKnown?.Invoke(value) == true;
+        if (given.CodeOf(column, value, isInList) is { } code)
+            details[column] = code;
+        if (isKnown is not null && isReported && !isInList)
             unknown.Add(new(column, value));
     }
 

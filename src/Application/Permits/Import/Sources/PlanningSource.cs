@@ -7,7 +7,7 @@ namespace Sijil.Application.Permits.Import.Sources;
 /// One record for each application, joined from its decision notice, its timeline and its site; of conditions, documents and
 /// agreements their number. The applications are read one by one; the other tables are held in memory. A fault in one of the
 /// joined rows keeps the whole record out, because half of it could say the opposite of the whole. So does
-/// anything but a code where codes belong that anyone may read.
+/// anything but a code where codes belong that anyone may read, and a reference that does not look like a number.
 /// </remarks>
 internal sealed class PlanningSource(string folder, RowDigest digest) : IImportSource
 {
@@ -63,7 +63,7 @@ internal sealed class PlanningSource(string folder, RowDigest digest) : IImportS
     private ReadRow Read(CsvLine row)
     {
         var cells = new Cells(row, table.Columns);
-        var number = cells.Required(Reference, Cells.LongestNumber);
+        var number = cells.RequiredNumber(Reference);
         var file = new PlanningFile(cells);
         if (cells.Fault is { } fault)
             return fault;

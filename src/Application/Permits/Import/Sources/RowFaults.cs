@@ -10,6 +10,7 @@ public static class RowFaults
     public const string TooLong = "import.too-long";
     public const string Missing = "import.missing";
     public const string NotADate = "import.not-a-date";
+    public const string NotANumber = "import.not-a-number";
     public const string NotACode = "import.not-a-code";
     public const string WithoutApplication = "import.without-application";
     public const string SecondDecision = "import.second-decision";

@@ -72,6 +72,55 @@ public sealed class BldsSourceSpecs : IDisposable
         Assert.Equal([new("statuscurrent", "Waiting for Mrs. Ferhat")], row.UnknownCodes);
     }
 
+    [Theory]
+    [InlineData("BP2020-12345")]
+    [InlineData("17/05993/OUT")]
+    [InlineData("2023/1428/P")]
+    public void A_number_is_letters_and_digits_in_groups(string number) =>
+        Assert.Equal(number, Good($"{number},,,,,,,,,").Number);
+
+    [Theory]
+    [InlineData("Garage of Nadia Ferhat")]
+    [InlineData("Nadia-Ferhat")]
+    [InlineData("nadia.ferhat@exemple.dz")]
+    [InlineData("0550 12 34 56")]
+    [InlineData("BP--1")]
+    [InlineData("-1")]
+    [InlineData("رخصة-1")]
+    public void What_people_type_is_no_number_and_keeps_the_row_out(string typed)
+    {
+        var bad = Assert.IsType<ReadRow.Bad>(Assert.Single(Read($"{typed},Completed,,,,,,,,")));
+
+        Assert.Equal((RowFaults.NotANumber, "permitnum"), (bad.Reason, bad.Column));
+    }
+
+    [Fact]
+    public void Of_the_details_only_codes_stand_in_events_and_the_rest_can_be_withdrawn()
+    {
+        using var source = new BldsSource(
+            folder.Write(
+                "details.csv",
+                "permitnum,statuscurrent,permitclass,permitclassmapped,workclass,housingunits,estprojectcost,totalsqft",
+                "B-6,Completed,House of Nadia Ferhat,Residential,new,2,42433.6,about 100"
+            ),
+            new RowDigest(new byte[32])
+        );
+
+        var row = Assert.IsType<ReadRow.Good>(Assert.Single(source.Rows())()).Row;
+
+        Assert.Equal(
+            new SortedDictionary<string, string>
+            {
+                ["estprojectcost"] = "42433.6",
+                ["housingunits"] = "2",
+                ["permitclassmapped"] = "Residential",
+                ["workclass"] = "new",
+            },
+            row.Details
+        );
+        Assert.Equal("""{"permitclass":"House of Nadia Ferhat","totalsqft":"about 100"}""", row.AsGivenJson);
+    }
+
     [Fact]
     public void One_name_in_both_columns_is_one_subject()
     {
@@ -82,19 +131,33 @@ public sealed class BldsSourceSpecs : IDisposable
 
     [Theory]
     [InlineData(",Completed,,,,,,,,", RowFaults.Missing, "permitnum")]
-    [InlineData("B,Completed,08/07/2013,,,,,,,", RowFaults.NotADate, "applieddate")]
-    [InlineData("B,Completed,2013-02-29,,,,,,,", RowFaults.NotADate, "applieddate")]
-    [InlineData("B,Completed,2013-07-08 in the morning,,,,,,,", RowFaults.NotADate, "applieddate")]
-    [InlineData("B,Completed,,,,,,,", RowFaults.FieldCount, null)]
-    [InlineData("B,Completed,,,,,,,,,", RowFaults.FieldCount, null)]
-    [InlineData("B,Completed,,,,,a\"b\"c,,,", RowFaults.Quotes, null)]
-    [InlineData("B,Completed,,,,,bell\a,,,", RowFaults.ControlCharacter, "description")]
-    [InlineData("B,Completed,,,,,caf\uFFFD,,,", RowFaults.Encoding, "description")]
+    [InlineData("B-5,Completed,08/07/2013,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,2013-02-29,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,2013-07-08 in the morning,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,0001-01-01,,,,,,,", RowFaults.NotADate, "applieddate")]
+    [InlineData("B-5,Completed,,1899-12-31T00:00:00.000,,,,,,", RowFaults.NotADate, "issueddate")]
+    [InlineData("B-5,Completed,,,2200-01-01,,,,,", RowFaults.NotADate, "completeddate")]
+    [InlineData("B-5,Completed,,,,,,,", RowFaults.FieldCount, null)]
+    [InlineData("B-5,Completed,,,,,,,,,", RowFaults.FieldCount, null)]
+    [InlineData("B-5,Completed,,,,,a\"b\"c,,,", RowFaults.Quotes, null)]
+    [InlineData("B-5,Completed,,,,,bell\a,,,", RowFaults.ControlCharacter, "description")]
+    [InlineData("B-5,Completed,,,,,caf\uFFFD,,,", RowFaults.Encoding, "description")]
     public void What_is_wrong_with_a_row_is_told_with_its_column(string row, string reason, string? column)
     {
         var bad = Assert.IsType<ReadRow.Bad>(Assert.Single(Read(row)));
 
         Assert.Equal((reason, column, 2L), (bad.Reason, bad.Column, bad.Place.Line));
+    }
+
+    [Fact]
+    public void The_first_and_the_last_day_that_acts_may_bear_are_days_of_imports_too()
+    {
+        var row = Good("B-7,Completed,1900-01-01,,2199-12-31,,,,,");
+
+        Assert.Equal(
+            (new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31)),
+            (row.Facts.AppliedOn, row.Facts.CompletedOn)
+        );
     }
 
     [Fact]

@@ -94,6 +94,65 @@ public sealed class PlanningSourceSpecs : IDisposable
     }
 
     [Theory]
+    [InlineData("2011/0734", null, 1)]
+    [InlineData("0001-01-01", null, 1)]
+    [InlineData("1900-01-01", "1900-01-01", 0)]
+    public void A_day_of_withdrawal_that_no_act_may_bear_is_none(string given, string? read, int reported)
+    {
+        folder.Write("planning-application.csv", "reference,withdrawn-date", $"P-1,{given}");
+
+        var row = Good();
+
+        Assert.Equal(
+            (read, reported),
+            (
+                row.Facts.WithdrawnOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                row.UnknownCodes.Count
+            )
+        );
+    }
+
+    [Fact]
+    public void A_reference_that_is_no_number_keeps_the_record_out()
+    {
+        folder.Write("planning-application.csv", "reference", "Loft of Mrs. Ferhat");
+
+        var bad = Assert.IsType<ReadRow.Bad>(Assert.Single(Read()));
+
+        Assert.Equal((RowFaults.NotANumber, "reference"), (bad.Reason, bad.Column));
+    }
+
+    [Fact]
+    public void Of_the_details_only_codes_stand_in_events_and_the_rest_can_be_withdrawn()
+    {
+        folder.Write(
+            "planning-application.csv",
+            "reference,planning-authority,development-scale,planning-performance-agreement,linked-applications",
+            "P-1,local-authority:HCK,minor,with Mr. Ferhat,2011/0734;2012/2584"
+        );
+        folder.Write(
+            "decision-notice.csv",
+            "reference,planning-application,decision,decision-maker,planning-officer-recommendation",
+            "D-1,P-1,granted,Nadia Ferhat,Approve as Mrs. Ferhat asks"
+        );
+
+        var row = Good();
+
+        Assert.Equal(
+            new SortedDictionary<string, string>
+            {
+                ["development-scale"] = "minor",
+                ["planning-authority"] = "local-authority:HCK",
+            },
+            row.Details
+        );
+        Assert.Equal(
+            """{"decision-maker":"Nadia Ferhat","linked-applications":"2011/0734;2012/2584","planning-officer-recommendation":"Approve as Mrs. Ferhat asks","planning-performance-agreement":"with Mr. Ferhat"}""",
+            row.AsGivenJson
+        );
+    }
+
+    [Theory]
     [InlineData("decision-notice.csv", "decision", "refused because of Mr. Ferhat")]
     [InlineData("planning-permission-timeline.csv", "permission-process-event", "called Nadia")]
     public void No_free_text_stands_in_the_place_of_a_code(string table, string column, string text)
