@@ -1,5 +1,6 @@
 using Sijil.Api.Hosting;
 using Sijil.Api.Security;
+using Sijil.Api.SignIn;
 using Sijil.Application;
 
 namespace Sijil.Api.CommandLine;
@@ -15,6 +16,8 @@ internal static class Welcome
         var address = application.Urls.First();
         Console.WriteLine($"Sijil serves {RegisterApplication.Demo} at {address}");
         Console.WriteLine($"  portal     {address}/ar  {address}/fr  {address}/en");
+        if (application.Services.GetRequiredService<SignInOffer>().IsEmbedded)
+            Console.WriteLine($"  sign in    {address}/en/my-data as one of the demo persons");
         Console.WriteLine($"  API        {address}/scalar");
         Console.WriteLine($"  readiness  {address}/health/ready");
 

@@ -12,12 +12,15 @@ namespace Sijil.Api.SignIn;
 /// key of the municipality that is wrapped, as all of them, by the installation's key outside the database.
 /// </summary>
 /// <remarks>The framework asks for them about once a day and has no way to wait for the answer.</remarks>
-internal sealed class PageKeys(NpgsqlDataSource database, MunicipalityKeys keys, IOptions<PortalOptions> portal)
+internal sealed class PageKeys(NpgsqlDataSource database, IServiceProvider services, IOptions<PortalOptions> portal)
     : IXmlRepository
 {
     private const string Purpose = "pages";
 
     private string Municipality => portal.Value.Municipality;
+
+    /// <summary>Asked for when it is needed: whoever builds the host and serves nothing needs no keys.</summary>
+    private MunicipalityKeys Keys => services.GetRequiredService<MunicipalityKeys>();
 
     public IReadOnlyCollection<XElement> GetAllElements() => Read().GetAwaiter().GetResult();
 
@@ -26,7 +29,7 @@ internal sealed class PageKeys(NpgsqlDataSource database, MunicipalityKeys keys,
     private async Task<IReadOnlyCollection<XElement>> Read()
     {
         var elements = new List<XElement>();
-        if (await keys.Find(Municipality, Purpose, CancellationToken.None) is not { } key)
+        if (await Keys.Find(Municipality, Purpose, CancellationToken.None) is not { } key)
             return elements;
 
         await using var query = database.CreateCommand(
@@ -50,8 +53,8 @@ internal sealed class PageKeys(NpgsqlDataSource database, MunicipalityKeys keys,
 
     private async Task Write(XElement element)
     {
-        await keys.Establish(Municipality, Purpose, CancellationToken.None);
-        var key = (await keys.Find(Municipality, Purpose, CancellationToken.None))!;
+        await Keys.Establish(Municipality, Purpose, CancellationToken.None);
+        var key = (await Keys.Find(Municipality, Purpose, CancellationToken.None))!;
         var id = Application.RandomIdentifier.New();
         var plain = System.Text.Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting));
         await using var insert = database.CreateCommand(

@@ -30,16 +30,29 @@ internal class PageSignInEvents(IOptions<PortalOptions> portal) : OpenIdConnectE
     {
         var person = context.Principal!;
         if (
-            !StrictToken.Accepts(new JsonWebToken(context.TokenEndpointResponse!.IdToken))
+            !IsForPages(new JsonWebToken(context.TokenEndpointResponse!.IdToken))
             || TokenClaims.Fault(person) is not null
         )
-            context.Fail(new SignInRefusedException(Account));
+            Fail(context, Account);
         else if (person.FindFirst(TokenClaims.Municipality)!.Value != portal.Value.Municipality)
-            context.Fail(new SignInRefusedException(AnotherMunicipality));
+            Fail(context, AnotherMunicipality);
         else
             context.Principal = PageClaims.Keep(person);
         return Task.CompletedTask;
     }
+
+    /// <remarks>
+    /// The framework takes an ID token without a signature where the provider itself handed it over, as the standard allows, and one that
+    /// is for others as well. The API takes neither.
+    /// </remarks>
+    private static bool IsForPages(JsonWebToken token) =>
+        token.EncodedSignature.Length > 0
+        && TokenRules.Algorithms.Contains(token.Alg)
+        && token.Audiences.Count() == 1
+        && StrictToken.Accepts(token);
+
+    private static void Fail(TokenValidatedContext context, string reason) =>
+        context.Fail(new SignInRefusedException(reason, context.Properties?.RedirectUri));
 
     /// <summary>Nothing of the way here goes into the cookie.</summary>
     public override Task TicketReceived(TicketReceivedContext context)
@@ -52,16 +65,10 @@ internal class PageSignInEvents(IOptions<PortalOptions> portal) : OpenIdConnectE
 
     /// <remarks>What exactly was wrong is not told: whoever forged it knows, and a person can only begin anew.</remarks>
     public override Task RemoteFailure(RemoteFailureContext context) =>
-        Refuse(
-            context,
-            context.Properties?.RedirectUri,
-            context.Failure switch
-            {
-                SignInRefusedException refused => refused.Reason,
-                { InnerException: SignInRefusedException refused } => refused.Reason,
-                _ => Expired,
-            }
-        );
+        (context.Failure as SignInRefusedException ?? context.Failure?.InnerException as SignInRefusedException)
+            is { } refused
+            ? Refuse(context, refused.From, refused.Reason)
+            : Refuse(context, context.Properties?.RedirectUri, Expired);
 
     private static Task Refuse<TOptions>(HandleRequestContext<TOptions> context, string? from, string reason)
         where TOptions : AuthenticationSchemeOptions
@@ -75,7 +82,10 @@ internal class PageSignInEvents(IOptions<PortalOptions> portal) : OpenIdConnectE
 }
 
 /// <summary>The provider vouches for somebody who cannot be signed in here.</summary>
-internal sealed class SignInRefusedException(string reason) : Exception($"Nobody is signed in: {reason}.")
+/// <param name="from">Where they would have gone on.</param>
+internal sealed class SignInRefusedException(string reason, string? from) : Exception($"Nobody is signed in: {reason}.")
 {
     public string Reason { get; } = reason;
+
+    public string? From { get; } = from;
 }

@@ -30,6 +30,9 @@ public sealed class SignInStartTests(RegisterHost host)
         ("Authentication:ClientSecret", "secret"),
     ];
 
+    /// <summary>To whom is not signed in, what is not there is answered like what is closed.</summary>
+    private static readonly int[] Absent = [401, 404, 405];
+
     public static TheoryData<string, bool> Elsewhere =>
         new()
         {
@@ -56,7 +59,7 @@ public sealed class SignInStartTests(RegisterHost host)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(path, Stop)).StatusCode);
             using var nothing = new FormUrlEncodedContent([new("grant_type", "authorization_code")]);
-            Assert.InRange((int)(await visitor.PostAsync(path, nothing, Stop)).StatusCode, 404, 405);
+            Assert.Contains((int)(await visitor.PostAsync(path, nothing, Stop)).StatusCode, Absent);
         }
 
         await RegisterHost.StopAnother(application);
