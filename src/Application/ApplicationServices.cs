@@ -3,6 +3,7 @@ using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance;
 using Sijil.Application.Governance.Acts;
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
@@ -30,6 +31,8 @@ public static class ApplicationServices
             .AddSingleton<KeyRewrapping>()
             .AddSingleton<Vault>()
             .AddSingleton<Gate>()
+            .AddSingleton<SealedTexts>()
+            .AddSingleton<DecisionKeys>()
             .AddSingleton<Openings>()
             .AddSingleton<StreamHistory>();
 
@@ -45,7 +48,17 @@ public static class ApplicationServices
             .AddSingleton<CorrectClauseHandler>()
             .AddSingleton<DefineAreasHandler>()
             .AddSingleton<SealedRoll>()
-            .AddSingleton<ResidentsImport>();
+            .AddSingleton<ResidentsImport>()
+            .AddSingleton<PublishParticipationRulesHandler>()
+            .AddSingleton<DraftProposalHandler>()
+            .AddSingleton<PublishProposalHandler>()
+            .AddSingleton<ReviseProposalHandler>()
+            .AddSingleton<WithdrawProposalHandler>()
+            .AddSingleton<CloseProposalHandler>()
+            .AddSingleton<DestroyDecisionKeyHandler>()
+            .AddSingleton<Participations>()
+            .AddSingleton<SupportProposalHandler>()
+            .AddSingleton<WithdrawSupportHandler>();
 
     private static IServiceCollection AddDataRights(this IServiceCollection services) =>
         services
@@ -67,7 +80,6 @@ public static class ApplicationServices
 
     private static IServiceCollection AddPermits(this IServiceCollection services) =>
         services
-            .AddSingleton<DecisionReasons>()
             .AddSingleton<PublishPermitTypeHandler>()
             .AddSingleton<SubmitApplicationHandler>()
             .AddSingleton<AssignOfficerHandler>()

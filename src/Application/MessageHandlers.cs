@@ -1,3 +1,4 @@
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -12,6 +13,9 @@ public static class MessageHandlers
         typeof(RecalculateRunningTerms),
         typeof(RecalculateMovedTerm),
         typeof(SealNotifiedDecision),
+        typeof(EndCollecting),
+        typeof(ForgetWhoTookPart),
+        typeof(RecordCrossing),
         typeof(ForgetAnswersHandler),
     ];
 

@@ -3,6 +3,7 @@ using Marten;
 using Sijil.Projections.DataRights;
 using Sijil.Projections.DataRights.Grants;
 using Sijil.Projections.Governance;
+using Sijil.Projections.Governance.Proposals;
 using Sijil.Projections.Permits;
 using Sijil.Projections.Rebuilding;
 
@@ -22,6 +23,8 @@ public static class ReadModels
         PublicPermitProjection.Model,
         ProcessingActivityProjection.Model,
         LegalActProjection.Model,
+        ProposalEntryProjection.Model,
+        PublicProposalProjection.Model,
         RegisteredBodyEntryProjection.Model,
         DatasetEntryProjection.Model,
         AccessRequestEntryProjection.Model,
@@ -37,6 +40,8 @@ public static class ReadModels
         options.Projections.Add<PublicPermitProjection>(ProjectionLifecycle.Async);
         options.Projections.Add<ProcessingActivityProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<LegalActProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<ProposalEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PublicProposalProjection>(ProjectionLifecycle.Async);
         options.Projections.Add<RegisteredBodyEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DatasetEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<AccessRequestEntryProjection>(ProjectionLifecycle.Inline);
@@ -49,6 +54,8 @@ public static class ReadModels
         PublicPermitTable.Table.Register(options);
         new DocumentTable<ProcessingActivityEntry>("processing_activity").Register(options);
         new DocumentTable<LegalActEntry>("legal_act").Register(options);
+        ProposalEntryProjection.Table.Register(options);
+        PublicProposals.Table.Register(options);
         new DocumentTable<RegisteredBodyEntry>("registered_body").Register(options);
         new DocumentTable<DatasetEntry>("dataset").Register(options);
         new DocumentTable<AccessRequestEntry>("access_request").Register(options);

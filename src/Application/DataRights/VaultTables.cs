@@ -12,7 +12,15 @@ public static class VaultTables
     public const string Schema = "vault";
 
     public static IEnumerable<ISchemaObject> All =>
-        [MunicipalityKeys(), SubjectKeys(), Disclosures(), Identities(), Residents(), PublicDisclosures()];
+        [
+            MunicipalityKeys(),
+            SubjectKeys(),
+            DecisionKeys(),
+            Disclosures(),
+            Identities(),
+            Residents(),
+            PublicDisclosures(),
+        ];
 
     /// <summary>Keys of the municipality itself, such as the one under which digests are taken.</summary>
     private static Table MunicipalityKeys()
@@ -31,6 +39,19 @@ public static class VaultTables
         table.AddColumn<string>("municipality").AsPrimaryKey();
         table.AddColumn<Guid>("subject").AsPrimaryKey();
         table.AddColumn<Guid>("key_id").NotNull();
+        Wrapped(table);
+        return table;
+    }
+
+    /// <summary>
+    /// One key for each decision that people take part in. Without it nobody can tell whether a person did, and it is destroyed once no
+    /// objection can rest on it.
+    /// </summary>
+    private static Table DecisionKeys()
+    {
+        var table = new Table($"{Schema}.decision_key");
+        table.AddColumn<string>("municipality").AsPrimaryKey();
+        table.AddColumn<Guid>("decision").AsPrimaryKey();
         Wrapped(table);
         return table;
     }

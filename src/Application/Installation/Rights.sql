@@ -13,5 +13,6 @@ grant usage on all sequences in schema documents, messages to :application;
 
 grant select, insert on vault.identity, vault.disclosure, vault.public_disclosure to :application;
 grant select, insert, update on vault.municipality_key, vault.subject_key, vault.resident to :application;
+grant select, insert, update, delete on vault.decision_key to :application;
 
 grant select, insert on published.file to :application;

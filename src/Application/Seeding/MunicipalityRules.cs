@@ -3,6 +3,7 @@ using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance;
 using Sijil.Application.Governance.Acts;
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Permits;
 using Sijil.Application.Seeding.Laws;
@@ -25,6 +26,7 @@ public sealed class MunicipalityRules(
     RegisterProcessingActivityHandler register,
     RegisterDatasetHandler catalogue,
     DefineAreasHandler define,
+    PublishParticipationRulesHandler lay,
     TimeProvider clock
 )
 {
@@ -33,6 +35,7 @@ public sealed class MunicipalityRules(
     private const string Seed = "rules";
     private const string Laws = "laws";
     private const string Areas = "areas";
+    private const string Participation = "participation";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -49,9 +52,10 @@ public sealed class MunicipalityRules(
     {
         await Once(Seed, (day, by) => Begin(by, name, timeZone, day, cancellation));
 
-        // Apart from the rest, so that registers begun before laws and areas were kept get them too.
+        // Apart from the rest, so that registers begun before these were kept get them too.
         await Once(Laws, (_, by) => EnterLaws(by, cancellation));
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
+        await Once(Participation, (_, by) => LayDownParticipation(by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
             store.Once(
@@ -99,6 +103,14 @@ public sealed class MunicipalityRules(
 
     private Task DefineAreas(Instruction instruction, CancellationToken cancellation) =>
         define.Handle(ExampleAreas.All, instruction, cancellation).Expect(ResidentsRejections.AreasUnchanged);
+
+    private async Task LayDownParticipation(Instruction instruction, CancellationToken cancellation)
+    {
+        await register
+            .Handle(ProcessingActivities.OfProposals, instruction, cancellation)
+            .Expect(DataRightsRejections.ActivityAlreadyRegistered);
+        await lay.Handle(CitizenProposals.Of(instruction.Municipality), instruction, cancellation).Expect();
+    }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)
     {
