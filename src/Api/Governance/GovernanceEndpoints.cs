@@ -1,4 +1,5 @@
 using Sijil.Api.Governance.Acts;
+using Sijil.Api.Governance.Proposals;
 using Sijil.Api.Governance.Residents;
 
 namespace Sijil.Api.Governance;
@@ -15,5 +16,6 @@ internal static class GovernanceEndpoints
         ReadAreasEndpoint.Map(governance);
         DefineAreasEndpoint.Map(governance);
         LegalActRoutes.MapAll(routes);
+        ProposalRoutes.MapAll(routes);
     }
 }
