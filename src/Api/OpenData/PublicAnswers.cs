@@ -17,6 +17,7 @@ internal static class PublicAnswers
         services.AddSingleton<PublishedTexts>();
         services.AddSingleton<PermitDetailsReader>();
         services.AddSingleton<PublicLaw>();
+        services.AddSingleton<ProposalDetailsReader>();
         services.AddSingleton<PublicState>();
         services.AddOutputCache(cache =>
         {

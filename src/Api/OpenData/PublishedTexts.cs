@@ -7,9 +7,15 @@ namespace Sijil.Api.OpenData;
 internal sealed class PublishedTexts(NpgsqlDataSource database, PublicRegister register)
 {
     /// <returns>The disclosures of an entry by commitment; one that was withdrawn is not among them.</returns>
-    public async Task<IReadOnlyDictionary<string, string>> Of(PublicPermit entry, CancellationToken cancellation)
+    public Task<IReadOnlyDictionary<string, string>> Of(PublicPermit entry, CancellationToken cancellation) =>
+        Of([entry.SiteAddress, entry.Description, entry.Reasons, entry.Import?.AsGiven], cancellation);
+
+    /// <returns>The disclosures of these texts by commitment; one that was withdrawn is not among them.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> Of(
+        IEnumerable<PublicText?> shown,
+        CancellationToken cancellation
+    )
     {
-        var shown = new[] { entry.SiteAddress, entry.Description, entry.Reasons, entry.Import?.AsGiven };
         await using var query = database.CreateCommand(
             "select commitment, disclosure from vault.public_disclosure where municipality = $1 and commitment = any($2)"
         );

@@ -65,6 +65,7 @@ internal static class PortalSetup
         application.MapPublicPermits();
         application.MapPublicActivities();
         application.MapPublicActs();
+        application.MapPublicProposals();
         application.MapPublishedFiles();
         application.MapRevocationList();
         application.MapStaticAssets(Assets).Public();
@@ -73,7 +74,7 @@ internal static class PortalSetup
             .MapRazorPages()
             .Public()
             .WithStaticAssets(Assets)
-            .WithMetadata(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names]))
+            .WithMetadata(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName]))
             .Add(page => page.Metadata.Add(new HttpMethodMetadata(IsForm(page) ? ReadingAndSending : Reading)));
     }
 
