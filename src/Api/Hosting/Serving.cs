@@ -11,7 +11,7 @@ namespace Sijil.Api.Hosting;
 
 /// <summary>
 /// Brings an installation up. With the embedded database everything is made first: tables, protection, the municipality
-/// <c>demo</c> and, unless it is to be empty, its made-up cases. With a database of one's own nothing is made: serving never does.
+/// <c>demo</c> and, unless it is to be empty, its made-up cases and proposals. With a database of one's own nothing is made: serving never does.
 /// </summary>
 public static class Serving
 {
@@ -60,13 +60,17 @@ public static class Serving
     public static Task StartMessaging(WebApplication application, CancellationToken cancellation) =>
         ((IHostedService)application.Services.GetRequiredService<IWolverineRuntime>()).StartAsync(cancellation);
 
-    private static Task FillDemo(WebApplication application, CancellationToken cancellation)
+    private static async Task FillDemo(WebApplication application, CancellationToken cancellation)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(MunicipalityRules.DefaultTimeZone);
         var now = application.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return application
+        var today = Moment.In(zone, now).Today;
+        await application
             .Services.GetRequiredService<DemoCases>()
-            .Fill(RegisterApplication.Demo, Moment.In(zone, now).Today, cancellation);
+            .Fill(RegisterApplication.Demo, today, cancellation);
+        await application
+            .Services.GetRequiredService<DemoProposals>()
+            .Fill(RegisterApplication.Demo, today, cancellation);
     }
 
     public static Task Reset(IConfiguration configuration, string contentRoot, ILogger logger) =>
