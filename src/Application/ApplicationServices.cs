@@ -4,6 +4,7 @@ using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance;
 using Sijil.Application.Governance.Acts;
 using Sijil.Application.Governance.Councils;
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
@@ -31,6 +32,8 @@ public static class ApplicationServices
             .AddSingleton<KeyRewrapping>()
             .AddSingleton<Vault>()
             .AddSingleton<Gate>()
+            .AddSingleton<SealedTexts>()
+            .AddSingleton<DecisionKeys>()
             .AddSingleton<Openings>()
             .AddSingleton<StreamHistory>();
 
@@ -46,7 +49,17 @@ public static class ApplicationServices
             .AddSingleton<CorrectClauseHandler>()
             .AddSingleton<DefineAreasHandler>()
             .AddSingleton<SealedRoll>()
-            .AddSingleton<ResidentsImport>();
+            .AddSingleton<ResidentsImport>()
+            .AddSingleton<PublishParticipationRulesHandler>()
+            .AddSingleton<DraftProposalHandler>()
+            .AddSingleton<PublishProposalHandler>()
+            .AddSingleton<ReviseProposalHandler>()
+            .AddSingleton<WithdrawProposalHandler>()
+            .AddSingleton<CloseProposalHandler>()
+            .AddSingleton<DestroyDecisionKeyHandler>()
+            .AddSingleton<Participations>()
+            .AddSingleton<SupportProposalHandler>()
+            .AddSingleton<WithdrawSupportHandler>();
 
     private static IServiceCollection AddCouncils(this IServiceCollection services) =>
         services
@@ -90,7 +103,6 @@ public static class ApplicationServices
 
     private static IServiceCollection AddPermits(this IServiceCollection services) =>
         services
-            .AddSingleton<DecisionReasons>()
             .AddSingleton<PublishPermitTypeHandler>()
             .AddSingleton<SubmitApplicationHandler>()
             .AddSingleton<AssignOfficerHandler>()
@@ -116,5 +128,6 @@ public static class ApplicationServices
             .AddSingleton<MunicipalityRules>()
             .AddSingleton<DemoCouncil>()
             .AddSingleton<DemoDesk>()
-            .AddSingleton<DemoCases>();
+            .AddSingleton<DemoCases>()
+            .AddSingleton<DemoProposals>();
 }

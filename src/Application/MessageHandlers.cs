@@ -1,4 +1,5 @@
 using Sijil.Application.Governance.Councils;
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -14,6 +15,9 @@ public static class MessageHandlers
         typeof(RecalculateMovedTerm),
         typeof(SealNotifiedDecision),
         typeof(SealPublishedCouncilDecision),
+        typeof(EndCollecting),
+        typeof(ForgetWhoTookPart),
+        typeof(RecordCrossing),
         typeof(ForgetAnswersHandler),
     ];
 

@@ -71,6 +71,10 @@ public sealed class Recorder(IDocumentStore store, KnownFacts facts, IWolverineR
     {
         await using var session = store.LightweightSession(instruction.Municipality);
 
+        // Else the store would take both from the trace of the request, which an act of participation must not lead to.
+        session.CorrelationId = instruction.Correlation;
+        session.CausationId = instruction.Causation;
+
         // One connection from the first question to the commit: to take one from the pool costs more than most questions.
         await session.BeginTransactionAsync(cancellation);
         var batch = session.CreateBatchQuery();

@@ -4,6 +4,7 @@ using Sijil.Projections.DataRights;
 using Sijil.Projections.DataRights.Grants;
 using Sijil.Projections.Governance;
 using Sijil.Projections.Governance.Councils;
+using Sijil.Projections.Governance.Proposals;
 using Sijil.Projections.Permits;
 using Sijil.Projections.Rebuilding;
 
@@ -25,6 +26,8 @@ public static class ReadModels
         LegalActProjection.Model,
         CouncilEntryProjection.Model,
         PublicVoteProjection.Model,
+        ProposalEntryProjection.Model,
+        PublicProposalProjection.Model,
         RegisteredBodyEntryProjection.Model,
         DatasetEntryProjection.Model,
         AccessRequestEntryProjection.Model,
@@ -42,6 +45,8 @@ public static class ReadModels
         options.Projections.Add<LegalActProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CouncilEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublicVoteProjection>(ProjectionLifecycle.Async);
+        options.Projections.Add<ProposalEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<PublicProposalProjection>(ProjectionLifecycle.Async);
         options.Projections.Add<RegisteredBodyEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DatasetEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<AccessRequestEntryProjection>(ProjectionLifecycle.Inline);
@@ -56,6 +61,8 @@ public static class ReadModels
         new DocumentTable<LegalActEntry>("legal_act").Register(options);
         new DocumentTable<CouncilEntry>("council").Register(options);
         PublicVotes.Table.Register(options);
+        ProposalEntryProjection.Table.Register(options);
+        PublicProposals.Table.Register(options);
         new DocumentTable<RegisteredBodyEntry>("registered_body").Register(options);
         new DocumentTable<DatasetEntry>("dataset").Register(options);
         new DocumentTable<AccessRequestEntry>("access_request").Register(options);

@@ -1,5 +1,6 @@
 using Sijil.Api.Governance.Acts;
 using Sijil.Api.Governance.Councils;
+using Sijil.Api.Governance.Proposals;
 using Sijil.Api.Governance.Residents;
 
 namespace Sijil.Api.Governance;
@@ -17,5 +18,6 @@ internal static class GovernanceEndpoints
         DefineAreasEndpoint.Map(governance);
         LegalActRoutes.MapAll(routes);
         CouncilRoutes.MapAll(routes);
+        ProposalRoutes.MapAll(routes);
     }
 }

@@ -11,7 +11,7 @@ namespace Sijil.Api.Hosting;
 
 /// <summary>
 /// Brings an installation up. With the embedded database everything is made first: tables, protection, the municipality
-/// <c>demo</c> and, unless it is to be empty, its made-up cases. With a database of one's own nothing is made: serving never does.
+/// <c>demo</c> and, unless it is to be empty, its made-up cases and proposals. With a database of one's own nothing is made: serving never does.
 /// </summary>
 public static class Serving
 {
@@ -67,6 +67,9 @@ public static class Serving
         await application.Services.GetRequiredService<DemoCases>().Fill(RegisterApplication.Demo, today, cancellation);
         await application
             .Services.GetRequiredService<DemoCouncil>()
+            .Fill(RegisterApplication.Demo, today, cancellation);
+        await application
+            .Services.GetRequiredService<DemoProposals>()
             .Fill(RegisterApplication.Demo, today, cancellation);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Sijil.Api.Security;
 using Sijil.Application;
+using Sijil.Application.Governance.Proposals;
 
 namespace Sijil.Api.Http;
 
@@ -35,6 +36,7 @@ internal static class HttpSetup
         );
         services.AddScoped<CurrentInstruction>();
         services.AddScoped<Instruction>(request => request.GetRequiredService<CurrentInstruction>().Value);
+        services.AddScoped<Participation>(request => request.GetRequiredService<CurrentInstruction>().Participation);
         services.AddValidators();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // Its lines about requests hold addresses with their queries.
     }

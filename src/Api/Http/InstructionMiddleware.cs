@@ -10,35 +10,48 @@ namespace Sijil.Api.Http;
 /// Makes the instruction of a request to an endpoint of <see cref="RegisterRoutes"/>: who asks, what they have seen, and under
 /// which key. It runs behind authorization, so that nobody without a right to ask costs more than that.
 /// </summary>
-internal sealed class InstructionMiddleware(RequestDelegate next, ActorResolver actors, MunicipalityDigests digests)
+internal sealed class InstructionMiddleware(
+    RequestDelegate next,
+    ActorResolver actors,
+    ParticipantResolver participants,
+    MunicipalityDigests digests
+)
 {
     public async Task InvokeAsync(HttpContext context, CurrentInstruction current)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<RequestContract>() is { } contract)
-            current.Value = await Instruct(context, contract);
+            await Instruct(context, contract, current);
         await next(context);
     }
 
-    private async Task<Instruction> Instruct(HttpContext context, RequestContract contract)
+    private async Task Instruct(HttpContext context, RequestContract contract, CurrentInstruction current)
     {
         var key = contract.IsChange ? IdempotencyKey.Of(context.Request) : null;
         var expected = contract.NeedsVersion ? StreamVersion.Expected(context.Request) : (long?)null;
         var body = contract.TakesBody ? await Body(context) : [];
 
+        if (contract.IsParticipation)
+        {
+            current.Participation = await participants.Enter(context, Complete);
+            return;
+        }
+
         var (municipality, actor) = await actors.Resolve(context);
-        var request = key is null
-            ? null
-            : new RepeatableRequest(
-                IdempotencyKey.Digest(context, actor, key),
-                Base64Url.EncodeToString(await digests.Digest(municipality, body, context.RequestAborted))
-            );
-        return new Instruction(
-            municipality,
-            actor,
-            context.TraceIdentifier,
-            Request: request,
-            ExpectedVersion: expected
-        );
+        current.Value = await Complete(new(municipality, actor, context.TraceIdentifier));
+
+        async ValueTask<Instruction> Complete(Instruction instruction) =>
+            instruction with
+            {
+                Request = key is null
+                    ? null
+                    : new RepeatableRequest(
+                        IdempotencyKey.Digest(context, instruction.Actor, key),
+                        Base64Url.EncodeToString(
+                            await digests.Digest(instruction.Municipality, body, context.RequestAborted)
+                        )
+                    ),
+                ExpectedVersion = expected,
+            };
     }
 
     private static async Task<byte[]> Body(HttpContext context)

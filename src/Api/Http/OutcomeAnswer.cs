@@ -2,6 +2,7 @@ using Sijil.Application;
 using Sijil.Domain;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Domain.Governance.Proposals;
 
 namespace Sijil.Api.Http;
 
@@ -20,6 +21,9 @@ public static class OutcomeAnswer
         GrantRejections.GrantExpired,
         GrantRejections.FieldNotGranted,
         GrantRejections.RowNotGranted,
+        ProposalRejections.AssuranceTooLow,
+        ProposalRejections.NationalIdMissing,
+        ProposalRejections.NotTheAuthor,
     ];
 
     internal static IResult To(Outcome outcome, RequestContract contract) =>

@@ -49,6 +49,30 @@ internal static class RegisterRoutes
             .WithMetadata(RequestContract.Opening, new RequestSizeLimitAttribute(RequestBody.DefaultLimit))
             .AddEndpointFilterFactory(ShapeFilter.Create);
 
+    /// <summary>
+    /// Takes part in the decision that the address names as <c>id</c>: takes <c>Idempotency-Key</c>. The handler may take a
+    /// <see cref="Application.Governance.Proposals.Participation"/>; an instruction of a person there is none.
+    /// </summary>
+    public static RouteHandlerBuilder MapParticipation(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler
+    ) => routes.MapPost(pattern, handler).Changing(RequestContract.Participation, StatusCodes.Status200OK);
+
+    /// <summary>The same for what changes an act of the same person: takes <c>If-Match</c> as well.</summary>
+    public static RouteHandlerBuilder MapChangedParticipation(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler
+    ) => routes.MapPost(pattern, handler).Changing(RequestContract.ChangedParticipation, StatusCodes.Status200OK);
+
+    /// <summary>Shows a person what they did in a decision.</summary>
+    public static RouteHandlerBuilder MapOwnParticipation(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler
+    ) => routes.MapGet(pattern, handler).WithMetadata(RequestContract.OwnParticipation);
+
     private static RouteHandlerBuilder Changing(this RouteHandlerBuilder route, RequestContract contract, int status)
     {
         route.Add(endpoint =>

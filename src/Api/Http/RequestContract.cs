@@ -21,10 +21,31 @@ internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Gu
 
     public static readonly RequestContract Change = new(IsChange: true, NeedsVersion: true);
 
+    /// <summary>Takes part in a decision, under a pseudonym that belongs to it.</summary>
+    public static readonly RequestContract Participation = new(IsChange: true, NeedsVersion: false)
+    {
+        IsParticipation = true,
+    };
+
+    /// <summary>Changes what somebody did in a decision before.</summary>
+    public static readonly RequestContract ChangedParticipation = new(IsChange: true, NeedsVersion: true)
+    {
+        IsParticipation = true,
+    };
+
+    /// <summary>Shows somebody what they did in a decision.</summary>
+    public static readonly RequestContract OwnParticipation = new(IsChange: false, NeedsVersion: false)
+    {
+        IsParticipation = true,
+    };
+
     /// <summary>The body, where there is one, is read strictly.</summary>
     public bool TakesBody { get; private init; } = IsChange;
 
     public bool IsEvaluation { get; private init; }
+
+    /// <summary>Nobody looks up who it is, and nothing that is stored leads to them.</summary>
+    public bool IsParticipation { get; private init; }
 
     public static RequestContract Creation(Func<Guid, string> location) =>
         new(IsChange: true, NeedsVersion: false, location);

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Options;
 using Sijil.Api.Portal;
 using Sijil.Projections;
+using Sijil.Projections.Governance.Proposals;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.OpenData;
@@ -27,6 +28,25 @@ internal sealed class PublicRegister(IDocumentStore store, IOptions<PortalOption
     {
         await using var session = Read();
         return await new PublicPermits(session).List(search, cursor, size, cancellation);
+    }
+
+    public async Task<AsOf<PublicProposal>> Proposal(Guid id, CancellationToken cancellation)
+    {
+        await using var session = Read();
+        return await new PublicProposals(session).Find(id, cancellation);
+    }
+
+    /// <param name="phase">One of <see cref="PublicProposalPhase"/>, or null for all.</param>
+    /// <exception cref="FormatException">The cursor was not handed out here.</exception>
+    public async Task<Page<PublicProposal>> Proposals(
+        string? phase,
+        string? cursor,
+        int size,
+        CancellationToken cancellation
+    )
+    {
+        await using var session = Read();
+        return await new PublicProposals(session).List(phase, cursor, size, cancellation);
     }
 
     public async Task<PermitStatistics> Statistics(CancellationToken cancellation)

@@ -8,7 +8,7 @@ using Sijil.Api.SignIn;
 namespace Sijil.Api.OpenData;
 
 /// <summary>
-/// Everything that the public answers depend on, beside the address: how far the register has come, which day it is in the
+/// Everything that the public answers depend on, beside the address: how far the register and all that is public beside it have come, which day it is in the
 /// municipality, and which program with which settings answers.
 /// </summary>
 internal sealed class PublicState(
@@ -23,7 +23,7 @@ internal sealed class PublicState(
     /// <summary>A weak entity tag: the same state in another compression is the same state.</summary>
     public async ValueTask<string> Tag(CancellationToken cancellation)
     {
-        var number = await position.Current(cancellation);
+        var number = await position.State(cancellation);
         var today = await rules.Today(cancellation);
         return string.Create(CultureInfo.InvariantCulture, $"W/\"{number}-{today:yyyyMMdd}-{program}\"");
     }

@@ -4,7 +4,7 @@ using Sijil.Projections;
 
 namespace Sijil.Api.OpenData;
 
-/// <summary>How far all public read models have followed the events: as far as the slowest of them. Asked at most twice a second, however many readers there are.</summary>
+/// <summary>How far everything that the public sees has followed the events. Asked at most twice a second, however many readers there are.</summary>
 /// <remarks>So an answer may be that much older than the register; it says what it is as of.</remarks>
 internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister register, TimeProvider clock)
     : IDisposable
@@ -13,8 +13,9 @@ internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister
 
     /// <summary>One that has not begun has followed nothing.</summary>
     private static readonly string Progress =
-        $"select min(coalesce(p.last_seq_id, 0)) from unnest($1) as s (name) left join {RegisterStore.Events}.mt_event_progression p on p.name = s.name";
+        $"select min(coalesce(p.last_seq_id, 0)), sum(coalesce(p.last_seq_id, 0))::bigint from unnest($1) as s (name) left join {RegisterStore.Events}.mt_event_progression p on p.name = s.name";
 
+    /// <summary>Of every read model that follows the log at its own pace.</summary>
     private readonly string[] shards =
     [
         .. ReadModels.All.Select(model => model.Shard(register.Municipality)).OfType<string>(),
@@ -23,9 +24,15 @@ internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister
     private readonly SemaphoreSlim asking = new(1);
     private volatile Answer? last;
 
-    private sealed record Answer(long Number, long At);
+    private sealed record Answer(long Slowest, long Sum, long At);
 
-    public async ValueTask<long> Current(CancellationToken cancellation)
+    /// <summary>The number of the last event that is in all of it: as far as the slowest has come.</summary>
+    public async ValueTask<long> Current(CancellationToken cancellation) => (await Look(cancellation)).Slowest;
+
+    /// <summary>Another number whenever any of it has gone on.</summary>
+    public async ValueTask<long> State(CancellationToken cancellation) => (await Look(cancellation)).Sum;
+
+    private async ValueTask<Answer> Look(CancellationToken cancellation)
     {
         if (Known is { } known)
             return known;
@@ -35,8 +42,7 @@ internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister
         {
             if (Known is { } meanwhile)
                 return meanwhile;
-            last = new(await Ask(cancellation), clock.GetTimestamp());
-            return last.Number;
+            return last = await Ask(cancellation);
         }
         finally
         {
@@ -46,12 +52,14 @@ internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister
 
     public void Dispose() => asking.Dispose();
 
-    private long? Known => last is { } answer && clock.GetElapsedTime(answer.At) < Fresh ? answer.Number : null;
+    private Answer? Known => last is { } answer && clock.GetElapsedTime(answer.At) < Fresh ? answer : null;
 
-    private async Task<long> Ask(CancellationToken cancellation)
+    private async Task<Answer> Ask(CancellationToken cancellation)
     {
         await using var query = database.CreateCommand(Progress);
         query.Parameters.AddWithValue(shards);
-        return (long)(await query.ExecuteScalarAsync(cancellation))!;
+        await using var found = await query.ExecuteReaderAsync(cancellation);
+        await found.ReadAsync(cancellation);
+        return new(found.GetInt64(0), found.GetInt64(1), clock.GetTimestamp());
     }
 }

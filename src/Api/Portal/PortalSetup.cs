@@ -70,6 +70,7 @@ internal static class PortalSetup
         application.MapPublicActivities();
         application.MapPublicActs();
         application.MapPublicCouncils();
+        application.MapPublicProposals();
         application.MapPublishedFiles();
         application.MapRevocationList();
         application.MapStaticAssets(Assets).Public();

@@ -31,6 +31,14 @@ public sealed class KeyRewrapping(NpgsqlDataSource database, IKeyWrapping wrappi
                 newest.Version,
                 name => SubjectKeys.Purpose((Guid)name),
                 cancellation
+            )
+            + await Rewrap(
+                "vault.decision_key",
+                "decision",
+                municipality,
+                newest.Version,
+                name => DecisionKeys.Purpose((Guid)name),
+                cancellation
             );
     }
 

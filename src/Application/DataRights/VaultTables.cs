@@ -15,6 +15,7 @@ public static class VaultTables
         [
             MunicipalityKeys(),
             SubjectKeys(),
+            DecisionKeys(),
             Disclosures(),
             Identities(),
             Residents(),
@@ -40,6 +41,19 @@ public static class VaultTables
         table.AddColumn<string>("municipality").AsPrimaryKey();
         table.AddColumn<Guid>("subject").AsPrimaryKey();
         table.AddColumn<Guid>("key_id").NotNull();
+        Wrapped(table);
+        return table;
+    }
+
+    /// <summary>
+    /// One key for each decision that people take part in. Without it nobody can tell whether a person did, and it is destroyed once no
+    /// objection can rest on it.
+    /// </summary>
+    private static Table DecisionKeys()
+    {
+        var table = new Table($"{Schema}.decision_key");
+        table.AddColumn<string>("municipality").AsPrimaryKey();
+        table.AddColumn<Guid>("decision").AsPrimaryKey();
         Wrapped(table);
         return table;
     }

@@ -40,7 +40,8 @@ public static class GovernanceStreams
     public static readonly StreamKind<Proposal, ProposalEvent> Proposal = new(
         Domain.Governance.Proposals.Proposal.Initial,
         Domain.Governance.Proposals.Proposal.Evolve,
-        IsReliedUpon: true
+        IsReliedUpon: true,
+        IsVisibleTo: (proposal, actor) => proposal.IsPublished() || proposal.Author == actor.Person
     );
 
     public static readonly StreamKind<Support, SupportEvent> Support = new(

@@ -13,6 +13,7 @@ grant usage on all sequences in schema documents, messages to :application;
 
 grant select, insert on vault.identity, vault.disclosure, vault.public_disclosure to :application;
 grant select, insert, update on vault.municipality_key, vault.subject_key, vault.resident to :application;
+grant select, insert, update, delete on vault.decision_key to :application;
 
 grant select, insert on vault.page_key to :application;
 grant select, insert, delete on vault.ended_session to :application;

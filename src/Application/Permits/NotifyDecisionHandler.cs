@@ -6,71 +6,64 @@ using Sijil.Domain.Permits;
 
 namespace Sijil.Application.Permits;
 
-public sealed class NotifyDecisionHandler(Recorder recorder, DecisionReasons reasons)
+public sealed class NotifyDecisionHandler(Recorder recorder, SealedTexts texts)
 {
     /// <summary>
     /// Tells the applicant of the decision and publishes it with its reasons. A granted application becomes a permit in the same
     /// transaction; the seal follows.
     /// </summary>
-    /// <remarks>
-    /// The reasons are opened once, whatever the number of attempts, and not at all for a command that is refused. To open them takes
-    /// connections, so it is done while none is held: the command is decided, the reasons are opened, and it is decided again.
-    /// </remarks>
-    public async Task<Outcome> Handle(
+    public Task<Outcome> Handle(
         PermitApplicationId id,
         DateOnly notifiedOn,
         Channel channel,
         Instruction instruction,
         CancellationToken cancellation
-    )
-    {
-        PermitApplication? decided = null;
-        var outcome = await Record(application =>
-        {
-            // It would be accepted. This pass records nothing: while the reasons are opened no connection may be held.
-            decided = application;
-            return (null, PermitRejections.ReasonsErased);
-        });
-        if (decided is null)
-            return outcome;
+    ) =>
+        texts.Publish(
+            open =>
+                recorder.Act(
+                    id,
+                    instruction,
+                    async (application, attempt, stop) =>
+                    {
+                        var now = await attempt.Moment(stop);
+                        var published = new PublicDisclosure(application.Ruling?.ReasonsCommitment ?? "");
+                        var command = new NotifyDecision(id, notifiedOn, channel, published, instruction.Actor.Person);
+                        var decision = NotifyDecision.Decide(command, application, now);
+                        if (
+                            decision
+                            is not Decision<PermitApplicationEvent>.Accepted { Events: [DecisionNotified notified] }
+                        )
+                            return decision;
 
-        var opening = await reasons.Open(decided, instruction, cancellation);
-        return await Record(_ => opening);
+                        var reasons = open(ReasonsOf(application));
+                        if (reasons.Refusal is { } refusal)
+                            return refusal;
 
-        Task<Outcome> Record(Func<PermitApplication, (Disclosure? Opened, Rejection? Refusal)> open) =>
-            recorder.Act(
-                id,
-                instruction,
-                async (application, attempt, stop) =>
-                {
-                    var now = await attempt.Moment(stop);
-                    var published = new PublicDisclosure(application.Ruling?.ReasonsCommitment ?? "");
-                    var command = new NotifyDecision(id, notifiedOn, channel, published, instruction.Actor.Person);
-                    var decision = NotifyDecision.Decide(command, application, now);
-                    if (
-                        decision
-                        is not Decision<PermitApplicationEvent>.Accepted { Events: [DecisionNotified notified] }
-                    )
+                        attempt.Publish(reasons.Opened!.Single());
+                        if (
+                            notified.Outcome == PermitOutcome.Grant
+                            && await Issue(PermitApplication.Evolve(application, notified), attempt, now, stop)
+                                is { } obstacle
+                        )
+                            return obstacle;
+
+                        attempt.Send(new DecisionAwaitsSeal(id.Value));
                         return decision;
+                    },
+                    cancellation
+                ),
+            instruction,
+            cancellation
+        );
 
-                    var (opened, refusal) = open(application);
-                    if (opened is null)
-                        return refusal!;
-
-                    attempt.Publish(opened);
-                    if (
-                        notified.Outcome == PermitOutcome.Grant
-                        && await Issue(PermitApplication.Evolve(application, notified), attempt, now, stop)
-                            is { } obstacle
-                    )
-                        return obstacle;
-
-                    attempt.Send(new DecisionAwaitsSeal(id.Value));
-                    return decision;
-                },
-                cancellation
-            );
-    }
+    private static TextsToPublish ReasonsOf(PermitApplication application) =>
+        new(
+            PermitActivities.NotifyDecision,
+            application.Applicant,
+            [new(application.Ruling!.ReasonsCommitment, PersonalFields.DecisionReasons)],
+            PermitRejections.ReasonsErased
+        );
 
     private static async Task<Rejection?> Issue(
         PermitApplication application,

@@ -3,6 +3,7 @@ using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance;
 using Sijil.Application.Governance.Acts;
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Permits;
 using Sijil.Application.Seeding.Laws;
@@ -25,6 +26,7 @@ public sealed class MunicipalityRules(
     RegisterProcessingActivityHandler register,
     RegisterDatasetHandler catalogue,
     DefineAreasHandler define,
+    PublishParticipationRulesHandler lay,
     TimeProvider clock
 )
 {
@@ -35,6 +37,7 @@ public sealed class MunicipalityRules(
     private const string Areas = "areas";
     private const string Catalogue = "catalogue";
     private const string Councils = "council-activities";
+    private const string Participation = "participation";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -56,6 +59,7 @@ public sealed class MunicipalityRules(
         await Once(Catalogue, (day, by) => EnterDatasets(by, day, cancellation)); // Classified by one of the laws.
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
         await Once(Councils, (_, by) => Register(ProcessingActivities.OfCouncils, by, cancellation));
+        await Once(Participation, (_, by) => LayDownParticipation(by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
             store.Once(
@@ -116,6 +120,14 @@ public sealed class MunicipalityRules(
 
     private Task DefineAreas(Instruction instruction, CancellationToken cancellation) =>
         define.Handle(ExampleAreas.All, instruction, cancellation).Expect(ResidentsRejections.AreasUnchanged);
+
+    private async Task LayDownParticipation(Instruction instruction, CancellationToken cancellation)
+    {
+        await register
+            .Handle(ProcessingActivities.OfProposals, instruction, cancellation)
+            .Expect(DataRightsRejections.ActivityAlreadyRegistered);
+        await lay.Handle(CitizenProposals.Of(instruction.Municipality), instruction, cancellation).Expect();
+    }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using Sijil.Application.DataRights;
 using Sijil.Application.Governance.Councils;
+using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
 
 namespace Sijil.Application.Seeding;
@@ -112,4 +114,17 @@ internal static class ProcessingActivities
             [Roles.CouncilSecretary]
         ),
     ];
+
+    public static readonly ProcessingActivityForm OfProposals = new(
+        GovernanceActivities.Proposals,
+        new("مقترحات المواطنين", "Propositions des citoyens", "Proposals of citizens"),
+        new(
+            "حفظ مسودة المقترح لصاحبه ونشرها بطلب منه",
+            "Garder pour son auteur le projet d’une proposition et le publier à sa demande",
+            "To keep the draft of a proposal for its author and publish it when they ask"
+        ),
+        "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 11-10 du 22 juin 2011, art. 11 à 14",
+        [ProposalFields.Title, ProposalFields.Text],
+        [Roles.Citizen]
+    );
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Marten;
 using Sijil.Domain.DataRights;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
 
 namespace Sijil.Projections.Permits;
@@ -57,6 +58,8 @@ public sealed class PublicTexts(IReadOnlyDictionary<string, string> disclosures)
         {
             ApplicationDeclaredValid e => [e.SiteAddress, e.Description],
             DecisionNotified e => [e.Reasons],
+            ProposalPublished e => [e.Title, e.Text],
+            ProposalRevised e => [e.Title, e.Text],
             RecordImported e => In(e.Content),
             ImportedRecordRevised e => In(e.Content),
             _ => [],

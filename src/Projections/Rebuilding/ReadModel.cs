@@ -1,5 +1,6 @@
 using Marten;
 using Sijil.Domain;
+using Sijil.Domain.Ledger;
 
 namespace Sijil.Projections.Rebuilding;
 
@@ -7,10 +8,21 @@ namespace Sijil.Projections.Rebuilding;
 public delegate TDocument? Fold<TDocument>(TDocument? document, object fact)
     where TDocument : class;
 
+/// <summary>The same for a document that also says where in the log a fact stands.</summary>
+public delegate TDocument? LoggedFold<TDocument>(TDocument? document, LoggedFact fact)
+    where TDocument : class;
+
 /// <summary>Reads for a stretch of facts what they refer to outside the events, such as published texts, and gives the fold over it.</summary>
 public delegate Task<Fold<TDocument>> Preparation<TDocument>(
     IQuerySession session,
     IReadOnlyCollection<object> facts,
+    CancellationToken cancellation
+)
+    where TDocument : class;
+
+public delegate Task<LoggedFold<TDocument>> LoggedPreparation<TDocument>(
+    IQuerySession session,
+    IReadOnlyCollection<LoggedFact> facts,
     CancellationToken cancellation
 )
     where TDocument : class;
@@ -24,13 +36,35 @@ public abstract record ReadModel(string Name, IReadOnlyList<StoredEvent> Kinds, 
     /// <summary>A read model of one document per stream, written in the transaction that records the event.</summary>
     public static ReadModel Inline<TDocument>(IReadOnlyList<StoredEvent> kinds, Fold<TDocument> fold)
         where TDocument : class =>
-        new ReadModel<TDocument>(kinds, IsAsynchronous: false, "stream_id", (_, _, _) => Task.FromResult(fold));
+        new ReadModel<TDocument>(
+            kinds,
+            IsAsynchronous: false,
+            "stream_id",
+            (_, _, _) => Task.FromResult<LoggedFold<TDocument>>((document, logged) => fold(document, logged.Fact))
+        );
 
     /// <param name="document">SQL over a row of events: the id of the document that the event belongs to.</param>
     public static ReadModel Asynchronous<TDocument>(
         IReadOnlyList<StoredEvent> kinds,
         string document,
         Preparation<TDocument> prepare
+    )
+        where TDocument : class =>
+        Logged<TDocument>(
+            kinds,
+            document,
+            async (session, facts, cancellation) =>
+            {
+                var fold = await prepare(session, [.. facts.Select(logged => logged.Fact)], cancellation);
+                return (entry, logged) => fold(entry, logged.Fact);
+            }
+        );
+
+    /// <summary>An asynchronous one whose documents say where in the log something stands.</summary>
+    public static ReadModel Logged<TDocument>(
+        IReadOnlyList<StoredEvent> kinds,
+        string document,
+        LoggedPreparation<TDocument> prepare
     )
         where TDocument : class => new ReadModel<TDocument>(kinds, IsAsynchronous: true, document, prepare);
 
@@ -48,7 +82,7 @@ internal sealed record ReadModel<TDocument>(
     IReadOnlyList<StoredEvent> Kinds,
     bool IsAsynchronous,
     string Document,
-    Preparation<TDocument> Prepare
+    LoggedPreparation<TDocument> Prepare
 ) : ReadModel(typeof(TDocument).Name, Kinds, IsAsynchronous)
     where TDocument : class
 {

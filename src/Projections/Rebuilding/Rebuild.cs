@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Marten;
+using Npgsql;
 using Sijil.Domain.Ledger;
 
 namespace Sijil.Projections.Rebuilding;
@@ -18,7 +19,7 @@ internal sealed class Rebuild<TDocument>(ReadModel<TDocument> model, IQuerySessi
     private readonly ISerializer serializer = session.DocumentStore.Options.Serializer();
     private readonly Dictionary<string, Type> types = model.Kinds.ToDictionary(kind => kind.Alias, kind => kind.Type);
 
-    private sealed record Pair(Guid Id, IReadOnlyList<object> Facts, string? InUse, long? AsOf);
+    private sealed record Pair(Guid Id, IReadOnlyList<LoggedFact> Facts, string? InUse, long? AsOf);
 
     public async Task<ComparisonReport> Compare(IProgress<long>? progress, CancellationToken cancellation)
     {
@@ -73,6 +74,9 @@ internal sealed class Rebuild<TDocument>(ReadModel<TDocument> model, IQuerySessi
             with progress as (select {progress} as number),
             made as (
                 select {model.Document} as id,
+                    array_agg(seq_id order by seq_id) as numbers,
+                    array_agg(id order by seq_id) as ids,
+                    array_agg(timestamp order by seq_id) as moments,
                     array_agg(type order by seq_id) as kinds,
                     array_agg(data::text order by seq_id) as facts
                 from {statement.Events}
@@ -82,21 +86,31 @@ internal sealed class Rebuild<TDocument>(ReadModel<TDocument> model, IQuerySessi
                 group by 1),
             used as (select id, data from {statement.Table<TDocument>()} where tenant_id = {Statement.Municipality}),
             pairs as (
-                select coalesce(made.id, used.id) as id, made.kinds, made.facts, used.data::text as used
+                select coalesce(made.id, used.id) as id, made.numbers, made.ids, made.moments, made.kinds, made.facts,
+                    used.data::text as used
                 from made full join used on used.id = made.id)
-            select progress.number, pairs.id, pairs.kinds, pairs.facts, pairs.used
+            select progress.number, pairs.id, pairs.used, pairs.numbers, pairs.ids, pairs.moments, pairs.kinds, pairs.facts
             from progress left join pairs on true
             """;
         await foreach (var row in statement.Rows(text, cancellation))
             yield return new(
                 row.IsDBNull(1) ? Guid.Empty : row.GetGuid(1),
-                row.IsDBNull(2) ? [] : Facts(row.GetFieldValue<string[]>(2), row.GetFieldValue<string[]>(3)),
-                row.IsDBNull(4) ? null : row.GetString(4),
+                row.IsDBNull(3) ? [] : [.. Facts(row)],
+                row.IsDBNull(2) ? null : row.GetString(2),
                 row.IsDBNull(0) ? null : row.GetInt64(0)
             );
     }
 
-    private IReadOnlyList<object> Facts(string[] kinds, string[] facts) => [.. kinds.Zip(facts, Fact)];
+    private IEnumerable<LoggedFact> Facts(NpgsqlDataReader row)
+    {
+        var numbers = row.GetFieldValue<long[]>(3);
+        var ids = row.GetFieldValue<Guid[]>(4);
+        var moments = row.GetFieldValue<DateTimeOffset[]>(5);
+        var kinds = row.GetFieldValue<string[]>(6);
+        var facts = row.GetFieldValue<string[]>(7);
+        for (var i = 0; i < numbers.Length; i++)
+            yield return new(numbers[i], ids[i], moments[i], Fact(kinds[i], facts[i]));
+    }
 
     private object Fact(string kind, string stored) =>
         serializer.FromJson(types[kind], new MemoryStream(Encoding.UTF8.GetBytes(stored)));

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Marten;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
@@ -33,7 +32,7 @@ internal static class ReadOpeningsEndpoint
         CancellationToken cancellation
     )
     {
-        if (!TokenClaims.AtLeastSubstantial.Contains(context.User.FindFirstValue(TokenClaims.Assurance)))
+        if (!Assurance.IsSubstantial(context.User))
             return OutcomeAnswer.To(RequestProblems.NotFound);
         if (limit is < 1 or > 100)
             return OutcomeAnswer.To(RequestProblems.ParameterMalformed);

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using Sijil.Domain.Governance.Residents;
+using Sijil.Domain.Ledger;
 
 namespace Sijil.Domain.Governance.Proposals;
 
-/// <summary>One event as the log has it: where it stands, and what it says.</summary>
-public sealed record LoggedFact(long Sequence, Guid EventId, object Fact);
-
 /// <summary>The support with which enough residents had supported one revision.</summary>
-public sealed record Crossing(long Sequence, SupportId SupportId, Guid SupportEventId, int Revision, int Count);
+public sealed record Crossing(
+    long Sequence,
+    SupportId SupportId,
+    Guid SupportEventId,
+    DateTimeOffset RecordedAt,
+    int Revision,
+    int Count
+);
 
 public sealed record CountedArea(ResidenceClass Class, string Area, int Count);
 
@@ -31,7 +36,7 @@ public sealed record ProposalRecount(
         var residents = new HashSet<SupportId>();
         var (revision, threshold) = (0, 0);
         Crossing? crossing = null;
-        foreach (var (sequence, eventId, fact) in log)
+        foreach (var (sequence, eventId, at, fact) in log)
             switch (fact)
             {
                 case ProposalPublished e:
@@ -50,7 +55,7 @@ public sealed record ProposalRecount(
                     if (e.Class == ResidenceClass.Resident && e.Revision == revision)
                         residents.Add(e.SupportId);
                     if (residents.Count >= threshold)
-                        crossing ??= new(sequence, e.SupportId, eventId, revision, residents.Count);
+                        crossing ??= new(sequence, e.SupportId, eventId, at, revision, residents.Count);
                     break;
             }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Sijil.Domain.Governance.Proposals;
-using Sijil.Domain.Governance.Residents;
+using Sijil.Domain.Ledger;
 
 namespace Sijil.Domain.Specs.Governance.Proposals;
 
@@ -128,7 +128,7 @@ public class ProposalProperties
         new(
             AProposal.Open.State,
             ImmutableDictionary<byte, Support>.Empty,
-            [new(1, Event(1), AProposal.Drafted), new(2, Event(2), AProposal.Published)],
+            [new(1, Event(1), AProposal.Now.At, AProposal.Drafted), new(2, Event(2), AProposal.Now.At, AProposal.Published)],
             AProposal.Now.Today
         );
 
@@ -178,7 +178,7 @@ public class ProposalProperties
     private static World Count(World world)
     {
         var (revision, residents) = (1, 0);
-        foreach (var (_, eventId, fact) in world.Log)
+        foreach (var (_, eventId, _, fact) in world.Log)
         {
             if (fact is ProposalRevised revised)
                 (revision, residents) = (revised.Revision, 0);
@@ -223,7 +223,7 @@ public class ProposalProperties
     private static World Logged(World world, IEnumerable<object> facts) =>
         facts.Aggregate(
             world,
-            (it, fact) => it with { Log = it.Log.Add(new(it.Log.Count + 1, Event(it.Log.Count + 1), fact)) }
+            (it, fact) => it with { Log = it.Log.Add(new(it.Log.Count + 1, Event(it.Log.Count + 1), AProposal.Now.At, fact)) }
         );
 
     private static Guid Event(int number) => new(number, 0, 0, [0x80, 0, 0, 0, 0, 0, 0, 0]);

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using Marten;
+using Sijil.Api.Http;
+using Sijil.Api.Security;
+using Sijil.Application;
+using Sijil.Application.Governance;
+using Sijil.Application.Governance.Proposals;
+using Sijil.Domain.Governance.Proposals;
+
+namespace Sijil.Api.Governance.Proposals;
+
+public sealed record OwnSupportAnswer(
+    [property: Description("Whether one supports the proposal as it reads.")] bool Supports,
+    [property: Description("The revision that counts.")] int Revision,
+    [property: Description("The revision one supports, which may be an earlier one; null for none.")]
+        int? SupportedRevision,
+    [property: Description("The day on which one began to; null for none.")] DateOnly? Since
+);
+
+internal static class ReadSupportEndpoint
+{
+    public static void Map(IEndpointRouteBuilder proposals) =>
+        proposals
+            .MapOwnParticipation("/{id:guid}/supports/mine", Get)
+            .RequireRole(Roles.Citizen)
+            .WithName("ReadOwnSupport")
+            .WithSummary("Whether one supports a proposal oneself")
+            .WithDescription("As long as people can be told apart in it. Nobody can ask for anybody else.")
+            .Produces<OwnSupportAnswer>();
+
+    private static async Task<IResult> Get(
+        Guid id,
+        HttpResponse response,
+        Participation participation,
+        IDocumentStore store,
+        CancellationToken cancellation
+    )
+    {
+        response.Headers.CacheControl = "no-store";
+        await using var session = store.QuerySession(participation.Instruction.Municipality);
+        var proposal = GovernanceStreams.Proposal.Read(
+            await session.Events.FetchStreamAsync(participation.ProposalId.Value, token: cancellation)
+        );
+        var (support, version) = GovernanceStreams.Support.Read(
+            await session.Events.FetchStreamAsync(participation.SupportId.Value, token: cancellation)
+        );
+        if (version > 0)
+            response.Headers.ETag = StreamVersion.Tag(version);
+        return Results.Json(Answer(proposal.State, support), RequestJson.Options);
+    }
+
+    private static OwnSupportAnswer Answer(Proposal proposal, Support support) =>
+        new(support.Supports(proposal.Revision), proposal.Revision, support.Live?.Revision, support.Live?.GivenOn);
+}

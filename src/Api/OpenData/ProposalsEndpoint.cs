@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Sijil.Api.Http;
+using Sijil.Api.Security;
+using Sijil.Projections;
+using Sijil.Projections.Governance.Proposals;
+
+namespace Sijil.Api.OpenData;
+
+/// <summary>Proposals and their counts for programs: anonymous, read-only and cacheable.</summary>
+internal static class ProposalsEndpoint
+{
+    public const string Path = "/api/public/proposals";
+    public const string PhaseName = "phase";
+
+    private const string Tag = "Public register";
+    private const int UsualSize = 50;
+
+    public static void MapPublicProposals(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet(Path, List)
+            .Public()
+            .WithTags(Tag)
+            .WithSummary("Lists proposals with the counts of their supports, the newest first.")
+            .WithMetadata(new PublicAnswer(true, [PhaseName, RegisterQuery.CursorName, RegisterQuery.SizeName]))
+            .Produces<PublicProposalList>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        routes
+            .MapGet(Path + "/{id:guid}", Find)
+            .Public()
+            .WithTags(Tag)
+            .WithSummary("One proposal: its texts, how its threshold follows, who counts, and when it was reached.")
+            .WithMetadata(new PublicAnswer(true, []))
+            .Produces<PublicProposalDetail>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> List(
+        HttpResponse response,
+        [FromQuery(Name = PhaseName), Description("`open`, `closed` or `withdrawn`; all where nothing is said.")]
+            string? phase,
+        [FromQuery(Name = RegisterQuery.CursorName), Description("Where the page before ended: follow its `next`.")]
+            string? cursor,
+        [
+            FromQuery(Name = RegisterQuery.SizeName),
+            Description("Proposals on a page, 1 to 100; 50 where nothing is said.")
+        ]
+            string? limit,
+        PublicRegister register,
+        CancellationToken cancellation
+    )
+    {
+        var asked = string.IsNullOrEmpty(phase) ? null : phase;
+        if (asked is not null && !PublicProposalPhase.All.Contains(asked))
+            return Malformed(PhaseName);
+        if (Size(limit) is not { } size)
+            return Malformed(RegisterQuery.SizeName);
+
+        try
+        {
+            var page = await register.Proposals(asked, cursor, size, cancellation);
+            var next = page.Next is null ? null : Path + Address(asked, page.Next, limit);
+            if (next is not null)
+                response.Headers.Link = $"<{next}>; rel=\"next\"";
+            return Json(
+                new PublicProposalList(page.AsOf ?? 0, [.. page.Items.Select(PublicProposalEntry.Of)], next)
+            );
+        }
+        catch (FormatException)
+        {
+            return Malformed(RegisterQuery.CursorName);
+        }
+    }
+
+    private static async Task<IResult> Find(
+        Guid id,
+        ProposalDetailsReader reader,
+        CancellationToken cancellation
+    ) =>
+        await reader.Find(id, cancellation) is { } found
+            ? Json(PublicProposalDetail.Of(found))
+            : new ProblemResult(RequestProblems.NotFound);
+
+    /// <summary>The query of a list; empty where nothing is asked.</summary>
+    public static string Address(string? phase, string? cursor = null, string? limit = null)
+    {
+        var members = new QueryBuilder();
+        foreach (
+            var (name, value) in new[]
+            {
+                (PhaseName, phase),
+                (RegisterQuery.CursorName, cursor),
+                (RegisterQuery.SizeName, limit),
+            }
+        )
+            if (!string.IsNullOrEmpty(value))
+                members.Add(name, value);
+        return members.ToQueryString().ToUriComponent();
+    }
+
+    private static int? Size(string? limit) =>
+        string.IsNullOrEmpty(limit) ? UsualSize
+        : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+        && size is >= 1 and <= Page<PublicProposal>.LargestSize
+            ? size
+        : null;
+
+    private static IResult Json<T>(T answer) => Results.Json(answer, RequestJson.Options);
+
+    private static ProblemResult Malformed(string name) =>
+        new(RequestProblems.ParameterMalformed with { Errors = [new FieldError("/" + name, FieldCodes.Malformed)] });
+}
