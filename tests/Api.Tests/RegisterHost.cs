@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +38,9 @@ public sealed class RegisterHost : IAsyncLifetime
 
     public CapturedLog Log { get; } = new();
 
+    /// <summary>What readiness said when the host had just begun to answer.</summary>
+    public Task<HealthReport> FirstReadiness { get; private set; } = null!;
+
     public T Service<T>()
         where T : notnull => Application.Services.GetRequiredService<T>();
 
@@ -50,6 +54,9 @@ public sealed class RegisterHost : IAsyncLifetime
             DatabaseUse.Serve,
             builder => Adjust(builder, Root),
             Environments.Development
+        );
+        application.Lifetime.ApplicationStarted.Register(() =>
+            FirstReadiness = Service<HealthCheckService>().CheckHealthAsync()
         );
         await Serving.Start(application, empty: true, CancellationToken.None);
     }

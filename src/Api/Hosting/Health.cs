@@ -12,8 +12,8 @@ using Wolverine.Runtime;
 namespace Sijil.Api.Hosting;
 
 /// <summary>
-/// Live: the process answers. Ready: the database answers and protects the register, and projections keep up with the events. A message that was
-/// given up is told too, and makes no host less ready.
+/// Live: the process answers. Ready: the register has begun, the database answers and protects it, and projections keep up with the events. A
+/// message that was given up is told too, and makes no host less ready.
 /// </summary>
 internal static class Health
 {
@@ -22,7 +22,9 @@ internal static class Health
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder
-            .Services.AddHealthChecks()
+            .Services.AddSingleton<Beginning>()
+            .AddHealthChecks()
+            .AddCheck<BeginningHealth>(BeginningHealth.Name)
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<MessageHealth>("messages")
             .AddCheck<KeyHealth>("keys")
@@ -37,6 +39,22 @@ internal static class Health
             .MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthReportWriter.Write })
             .AllowAnonymous();
     }
+}
+
+/// <summary>The register has what it begins with: a host answers before that, and whoever came then would find half of it.</summary>
+internal sealed class BeginningHealth(Beginning beginning) : IHealthCheck
+{
+    public const string Name = "beginning";
+
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            beginning.IsOver
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The register is still being given what it begins with.")
+        );
 }
 
 /// <summary>The database answers, and refuses to change what is recorded.</summary>

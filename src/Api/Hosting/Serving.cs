@@ -17,7 +17,14 @@ public static class Serving
 {
     private static readonly Wording DemoName = new("بلدية المثال", "Commune de l’Exemple", "Municipality of Example");
 
+    /// <summary>When this returns, and not before, the host calls itself ready.</summary>
     public static async Task Start(WebApplication application, bool empty, CancellationToken cancellation)
+    {
+        await Begin(application, empty, cancellation);
+        application.Services.GetRequiredService<Beginning>().End();
+    }
+
+    private static async Task Begin(WebApplication application, bool empty, CancellationToken cancellation)
     {
         var database = application.Services.GetRequiredService<RegisterDatabase>();
         application.Services.GetRequiredService<ISealingKeys>(); // A seal that cannot be used is told now, not at the first decision.

@@ -94,6 +94,19 @@ public sealed class EndpointPolicyTests(RegisterHost host)
                 )
         );
 
+    /// <remarks>What the domain records can then change without changing what programs send, and the other way round.</remarks>
+    [Fact]
+    public void Every_body_is_a_request_of_the_API_itself() =>
+        Assert.All(
+            Forms,
+            form =>
+                Assert.True(
+                    form.Assembly == typeof(RequestContract).Assembly
+                        && form.Name.EndsWith("Request", StringComparison.Ordinal),
+                    $"{form.FullName} is sent as it is kept inside."
+                )
+        );
+
     private IEnumerable<Type> Forms =>
         Endpoints
             .Where(IsApi)

@@ -1,10 +1,35 @@
+using System.ComponentModel;
+using FluentValidation;
+using Sijil.Api.Governance.Acts;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
+using Sijil.Application.Governance.Acts;
 using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Api.DataRights.Grants;
+
+/// <summary>How far a dataset is to be closed, by what law and until when.</summary>
+public sealed record ClassifyDatasetRequest(
+    ClassificationLevel Level,
+    [property: Description("The clauses on which it rests.")] IReadOnlyList<CitationForm> Basis,
+    [property: Description("The last day on which it holds: at most five years ahead.")] DateOnly ExpiresOn,
+    [property: Description("The day by which the owner looks at it again.")] DateOnly ReviewOn
+)
+{
+    internal Classification Settled => new(Level, ExpiresOn, ReviewOn);
+}
+
+internal sealed class ClassifyDatasetShape : AbstractValidator<ClassifyDatasetRequest>
+{
+    public ClassifyDatasetShape()
+    {
+        RuleFor(request => request.Basis).Citations();
+        RuleFor(request => request.ExpiresOn).LegalDate();
+        RuleFor(request => request.ReviewOn).LegalDate();
+    }
+}
 
 internal static class ClassifyDatasetEndpoint
 {
@@ -13,7 +38,7 @@ internal static class ClassifyDatasetEndpoint
             .MapChange("/datasets/{code}/classification", Post)
             .RequireRole(Roles.DataOwner)
             .WithExample(
-                new ClassificationForm(
+                new ClassifyDatasetRequest(
                     ClassificationLevel.Confidential,
                     [new("state/act/2018/personal-data", "art_7")],
                     new(2031, 9, 6),
@@ -26,7 +51,7 @@ internal static class ClassifyDatasetEndpoint
 
     private static Task<Outcome> Post(
         string code,
-        ClassificationForm request,
+        ClassifyDatasetRequest request,
         ClassifyDatasetHandler handler,
         Instruction instruction,
         CancellationToken cancellation

@@ -14,7 +14,7 @@ public sealed record RegisterDatasetRequest(
     Wording Name,
     [property: Description("The names under which the vault keeps its values.")] IReadOnlyList<string> Fields,
     [property: Description("The unit that answers for it and decides on requests.")] string OwnerUnit,
-    ClassificationForm Classification
+    ClassifyDatasetRequest Classification
 );
 
 internal sealed class RegisterDatasetShape : AbstractValidator<RegisterDatasetRequest>
@@ -25,7 +25,7 @@ internal sealed class RegisterDatasetShape : AbstractValidator<RegisterDatasetRe
         RuleFor(request => request.Name).Wording(longest: 200);
         RuleFor(request => request.Fields).Codes();
         RuleFor(request => request.OwnerUnit).Code();
-        RuleFor(request => request.Classification).SetValidator(new ClassificationShape());
+        RuleFor(request => request.Classification).SetValidator(new ClassifyDatasetShape());
     }
 }
 
