@@ -32,7 +32,7 @@ public sealed record SampleVotes(Guid Decided, Guid Open, Guid Void)
         var by = Secretary();
         await Done(host.Service<DeclareInterestHandler>().Handle(vote, "seat-7", "…", by, default));
         await Done(host.Service<RuleOnInterestHandler>().Handle(vote, "seat-7", null, by, default));
-        await Open(host, vote, Choice.Yes, Choice.Yes, Choice.No, Choice.No, Choice.Abstain);
+        await LetVote(host, vote, Choice.Yes, Choice.Yes, Choice.No, Choice.No, Choice.Abstain);
         await Done(host.Service<DeclareVoteResultHandler>().Handle(vote, by, default));
 
         var decision = CouncilDecisionId.Of(vote);
@@ -61,14 +61,14 @@ public sealed record SampleVotes(Guid Decided, Guid Open, Guid Void)
     private static async Task<Guid> MakeOpen(PortalHost host)
     {
         var vote = await Prepare(host);
-        await Open(host, vote, Choice.Yes, Choice.No);
+        await LetVote(host, vote, Choice.Yes, Choice.No);
         return vote.Value;
     }
 
     private static async Task<Guid> MakeVoid(PortalHost host)
     {
         var vote = await Prepare(host);
-        await Open(host, vote, Choice.Yes);
+        await LetVote(host, vote, Choice.Yes);
         await Done(host.Service<DeclareVoteResultHandler>().Handle(vote, Secretary(), default));
         await Done(host.Service<VoidVoteHandler>().Handle(vote, "Quorum non atteint.", Secretary(), default));
         return vote.Value;
@@ -91,7 +91,7 @@ public sealed record SampleVotes(Guid Decided, Guid Open, Guid Void)
         return VoteId.Of(proposal, 1);
     }
 
-    private static async Task Open(PortalHost host, VoteId vote, params Choice[] choices)
+    private static async Task LetVote(PortalHost host, VoteId vote, params Choice[] choices)
     {
         await Done(host.Service<OpenVoteHandler>().Handle(vote, Secretary(), default));
         foreach (var (index, choice) in choices.Index())

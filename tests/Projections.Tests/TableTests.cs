@@ -27,6 +27,14 @@ public class TableTests(RegisterDatabase register)
         "select data from documents.mt_doc_public_permit where array_to_tsvector(string_to_array(data ->> 'search', ' ')) @@ '''wall'':*'::tsquery",
         "public_permit_words"
     )]
+    [InlineData(
+        "select data from documents.mt_doc_public_vote where tenant_id = 'a' and proposal_id = '00000000-0000-4000-8000-000000000001'",
+        "public_vote_proposal"
+    )]
+    [InlineData(
+        "select data from documents.mt_doc_public_vote where tenant_id = 'a' and council = 'b' order by proposal_published_on desc limit 50",
+        "public_vote_council"
+    )]
     public async Task A_list_is_found_by_its_index(string query, string index)
     {
         await using var connection = register.Store.Storage.Database.CreateConnection();

@@ -4,6 +4,9 @@ using Sijil.Api.Tests.Permits;
 using Sijil.Application.Governance.Councils;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Signatures;
+using Sijil.Projections;
+using Sijil.Projections.Governance.Councils;
+using Sijil.Projections.Rebuilding;
 
 namespace Sijil.Api.Tests.Governance.Councils;
 
@@ -107,6 +110,7 @@ public sealed class CouncilJourneyTests(RegisterHost host) : IAsyncLifetime
 
         await TheSealIsRight(vote, seen["vote", "decision", "number"].GetString()!);
         await TheRecountAgrees(vote);
+        await TheReadModelsSayWhatTheEventsSay();
         await TheAuditorReplays(vote);
     }
 
@@ -155,6 +159,17 @@ public sealed class CouncilJourneyTests(RegisterHost host) : IAsyncLifetime
         var recount = await host.Service<VoteRecounts>().Read(Town, new VoteId(vote.Id), Cancellation);
         Assert.NotNull(recount!.Declared);
         Assert.Empty(recount.Differences);
+    }
+
+    private async Task TheReadModelsSayWhatTheEventsSay()
+    {
+        var comparison = new Comparison(host.Service<IDocumentStore>());
+        foreach (var model in ReadModels.All.Where(it => it.Name is nameof(CouncilEntry) or nameof(PublicVote)))
+        {
+            var report = await comparison.Of(model, Town, Cancellation);
+            Assert.True(report.Documents > 0);
+            Assert.Empty(report.Differences);
+        }
     }
 
     private async Task TheAuditorReplays(Matter vote)
