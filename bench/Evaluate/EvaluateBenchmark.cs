@@ -89,7 +89,11 @@ internal static class EvaluateBenchmark
                 .Service<ReviewAccessRequestHandler>()
                 .Handle(request, ReviewOpinion.Favourable, officer, cancellation)
         );
-        Expect(await register.Service<ApproveAccessRequestHandler>().Handle(request, terms, Law, owner, cancellation));
+        Expect(
+            await register
+                .Service<ApproveAccessRequestHandler>()
+                .Handle(request, terms, [new("state/act/2018/personal-data", "art_14")], owner, cancellation)
+        );
     }
 
     private static void Expect(Outcome outcome)

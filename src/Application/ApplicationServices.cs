@@ -78,7 +78,6 @@ public static class ApplicationServices
             .AddSingleton<CouncilReasons>()
             .AddSingleton<PublishCouncilDecisionHandler>()
             .AddSingleton<PublishedCouncilDecisions>()
-            .AddSingleton<VoteRecounts>()
             .AddSingleton<AdoptImplementationPlanHandler>()
             .AddSingleton<ReachMilestoneHandler>()
             .AddSingleton<DelayMilestoneHandler>();

@@ -5,8 +5,8 @@ using Sijil.Projections.Governance.Proposals;
 
 namespace Sijil.Api.Portal;
 
-/// <summary>One proposal: what it says, how its threshold follows, who counts, and when it was reached.</summary>
-internal sealed class ProposalPage(ProposalDetailsReader reader) : PortalPage
+/// <summary>One proposal: what it says, how its threshold follows, who counts, and when it was reached, and what became of it.</summary>
+internal sealed class ProposalPage(ProposalDetailsReader reader, PublicCouncils councils) : PortalPage
 {
     public override string Title =>
         Found is null ? Text["proposals.missing"] : Text.Plain("proposal.page-title", Shown.TitleText(Shown.Present));
@@ -18,6 +18,9 @@ internal sealed class ProposalPage(ProposalDetailsReader reader) : PortalPage
     public override IReadOnlyList<(string Path, string Title)> Above => [("/proposals", Text["proposals.title"])];
 
     public ProposalDetails? Found { get; private set; }
+
+    /// <summary>What councils made of it.</summary>
+    public ProceedingsInWords Proceedings { get; private set; } = null!;
 
     public PublicProposal Entry => Found!.Entry;
 
@@ -44,5 +47,7 @@ internal sealed class ProposalPage(ProposalDetailsReader reader) : PortalPage
         AsOf = Found?.AsOf;
         if (Found is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            Proceedings = await ProceedingsInWords.On(id, councils, Text, cancellation);
     }
 }

@@ -29,9 +29,11 @@ internal sealed record ShownProposal(PageText Text, PublicProposal Entry, DateOn
     public IHtmlContent Supports =>
         Text.Html("proposal.supports", Text.Amount(Entry.Residents()), Text.Amount(Entry.Threshold));
 
+    public bool IsOpen => Entry.Phase == PublicProposalPhase.Open && Today <= Entry.LastDay;
+
     /// <summary>What is left of its days; null where none is.</summary>
     public IHtmlContent? DaysLeft =>
-        Entry.Phase != PublicProposalPhase.Open || Entry.LastDay < Today ? null
+        !IsOpen ? null
         : Entry.LastDay == Today ? Text.Html("proposal.last-day")
         : Text.Html("proposal.days-left", Text.Count("unit.calendar-days", Entry.LastDay.DayNumber - Today.DayNumber));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marten;
+using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Governance.Proposals;
 
 namespace Sijil.Projections.Governance;
@@ -13,6 +14,7 @@ public sealed record Recount(Guid Id, string Kind, long AsOf, IReadOnlyList<Reco
     private static readonly IReadOnlyList<Func<IQuerySession, Guid, CancellationToken, Task<Recount?>>> Kinds =
     [
         PublishedProposalCount.Recount,
+        PublishedVoteCount.Recount,
     ];
 
     public bool Agrees() => Figures.All(figure => figure.Counted == figure.Published);

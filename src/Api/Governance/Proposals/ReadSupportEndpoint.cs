@@ -3,9 +3,7 @@ using Marten;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
-using Sijil.Application.Governance;
 using Sijil.Application.Governance.Proposals;
-using Sijil.Domain.Governance.Proposals;
 
 namespace Sijil.Api.Governance.Proposals;
 
@@ -37,18 +35,12 @@ internal static class ReadSupportEndpoint
     )
     {
         response.Headers.CacheControl = "no-store";
-        await using var session = store.QuerySession(participation.Instruction.Municipality);
-        var proposal = GovernanceStreams.Proposal.Read(
-            await session.Events.FetchStreamAsync(participation.ProposalId.Value, token: cancellation)
-        );
-        var (support, version) = GovernanceStreams.Support.Read(
-            await session.Events.FetchStreamAsync(participation.SupportId.Value, token: cancellation)
-        );
-        if (version > 0)
-            response.Headers.ETag = StreamVersion.Tag(version);
-        return Results.Json(Answer(proposal.State, support), RequestJson.Options);
+        var own = await OwnSupport.Read(store, participation, cancellation);
+        if (own.Version > 0)
+            response.Headers.ETag = StreamVersion.Tag(own.Version);
+        return Results.Json(Answer(own), RequestJson.Options);
     }
 
-    private static OwnSupportAnswer Answer(Proposal proposal, Support support) =>
-        new(support.Supports(proposal.Revision), proposal.Revision, support.Live?.Revision, support.Live?.GivenOn);
+    private static OwnSupportAnswer Answer(OwnSupport own) =>
+        new(own.Stands(), own.Proposal.Revision, own.Support.Live?.Revision, own.Support.Live?.GivenOn);
 }

@@ -5,7 +5,6 @@ using Sijil.Domain.Governance.Proposals;
 using Sijil.Projections.Governance;
 using Sijil.Projections.Governance.Proposals;
 using Sijil.Projections.Rebuilding;
-using Sijil.Tests;
 using Wolverine;
 
 namespace Sijil.Api.Tests.Governance.Proposals;
