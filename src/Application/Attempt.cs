@@ -47,8 +47,8 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
     }
 
     /// <summary>
-    /// The same for a stream that moves often: read as it stands, whatever is remembered of it, so that nothing is refused because
-    /// of what was true a moment ago.
+    /// The same for a stream that moves often: read as it stands and not remembered, so that nothing is refused because of
+    /// what was true a moment ago.
     /// </summary>
     public async ValueTask<TState> RelyOnNewest<TState, TEvent>(
         StreamKind<TState, TEvent> stream,
@@ -58,9 +58,9 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
         where TState : class
         where TEvent : class
     {
-        var fact = await facts.Read(session, stream, id, cancellation);
-        guards.Add(Guard.Relying(id, fact.Version));
-        return (TState)fact.State;
+        var (state, version) = stream.Read(await session.Events.FetchStreamAsync(id, token: cancellation));
+        guards.Add(Guard.Relying(id, version));
+        return state;
     }
 
     /// <summary>Reads what, once there, cannot change in a way that matters to the decision, such as a published version of a type.</summary>
