@@ -101,5 +101,9 @@ public static class ApplicationServices
         services.AddSingleton<ActSealing>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
-        services.AddSingleton<MunicipalityRules>().AddSingleton<DemoDesk>().AddSingleton<DemoCases>().AddSingleton<DemoProposals>();
+        services
+            .AddSingleton<MunicipalityRules>()
+            .AddSingleton<DemoDesk>()
+            .AddSingleton<DemoCases>()
+            .AddSingleton<DemoProposals>();
 }

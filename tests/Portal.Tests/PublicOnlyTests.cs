@@ -70,9 +70,9 @@ public partial class PublicOnlyTests(PortalHost host)
     [GeneratedRegex("(?:href|action)=\"([^\"#][^\"]*)\"")]
     private static partial Regex Link();
 
-    /// <summary>Ids name persons and streams inside the house; no public answer has any but those of calendars and imports.</summary>
+    /// <summary>Ids name persons and streams inside the house; no public answer has any but those of calendars, imports, proposals and the supports that crossed a threshold.</summary>
     [GeneratedRegex(
-        "(?<!\"calendarId\":\"|\"batchId\":\"|,blds,|,planning,|<code dir=\"ltr\">)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+        "(?<!\"calendarId\":\"|\"batchId\":\"|,blds,|,planning,|/proposals/|\"id\":\"|\"supportId\":\"|\"eventId\":\"|\"reachedEventId\":\"|<code dir=\"ltr\">)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
     )]
     private static partial Regex InternalNumber();
 }

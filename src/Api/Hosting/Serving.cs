@@ -65,9 +65,7 @@ public static class Serving
         var zone = TimeZoneInfo.FindSystemTimeZoneById(MunicipalityRules.DefaultTimeZone);
         var now = application.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var today = Moment.In(zone, now).Today;
-        await application
-            .Services.GetRequiredService<DemoCases>()
-            .Fill(RegisterApplication.Demo, today, cancellation);
+        await application.Services.GetRequiredService<DemoCases>().Fill(RegisterApplication.Demo, today, cancellation);
         await application
             .Services.GetRequiredService<DemoProposals>()
             .Fill(RegisterApplication.Demo, today, cancellation);

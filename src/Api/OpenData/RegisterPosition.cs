@@ -20,7 +20,10 @@ internal sealed class RegisterPosition(NpgsqlDataSource database, PublicRegister
         .Shard(register.Municipality)!;
 
     /// <summary>Of every read model that follows the log at its own pace.</summary>
-    private readonly string[] shards = [.. ReadModels.All.Select(model => model.Shard(register.Municipality)).OfType<string>()];
+    private readonly string[] shards =
+    [
+        .. ReadModels.All.Select(model => model.Shard(register.Municipality)).OfType<string>(),
+    ];
 
     private readonly SemaphoreSlim asking = new(1);
     private volatile Answer? last;

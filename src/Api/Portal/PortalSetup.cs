@@ -74,7 +74,9 @@ internal static class PortalSetup
             .MapRazorPages()
             .Public()
             .WithStaticAssets(Assets)
-            .WithMetadata(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName]))
+            .WithMetadata(
+                new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName])
+            )
             .Add(page => page.Metadata.Add(new HttpMethodMetadata(IsForm(page) ? ReadingAndSending : Reading)));
     }
 
