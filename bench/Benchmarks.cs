@@ -9,6 +9,7 @@ internal static class Benchmarks
     {
         ["decide"] = Decide.DecideBenchmark.Run,
         ["inside"] = Inside.InsideBenchmark.Run,
+        ["supports"] = Supports.SupportBenchmark.Run,
         ["evaluate"] = Evaluate.EvaluateBenchmark.Run,
         ["read"] = Reading.ReadBenchmark.Run,
         ["import"] = Importing.ImportBenchmark.Run,

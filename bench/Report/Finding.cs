@@ -44,6 +44,9 @@ internal sealed record Figure(string Name, double Value, string Unit, Goal? Goal
     public static Figure AtMost(string name, double value, string unit, double bound) =>
         new(name, value, unit, new(bound, IsUpperBound: true));
 
+    public static Figure AtLeast(string name, double value, string unit, double bound) =>
+        new(name, value, unit, new(bound, IsUpperBound: false));
+
     public bool? IsMet =>
         Goal is null ? null
         : Goal.IsUpperBound ? Value <= Goal.Bound

@@ -43,8 +43,12 @@ internal sealed class Register : IAsyncDisposable
     }
 
     /// <summary>A token that the served register and the peer accept.</summary>
-    public string Token(string role, string account, string client = DevelopmentTokens.DefaultClient) =>
-        Service<DevelopmentTokens>().Issue([role], account, Municipality, Unit, client: client);
+    public string Token(
+        string role,
+        string account,
+        string client = DevelopmentTokens.DefaultClient,
+        string? nationalId = null
+    ) => Service<DevelopmentTokens>().Issue([role], account, Municipality, Unit, nationalId, client: client);
 
     /// <summary>What a signed-in person of the unit asks for.</summary>
     public async Task<Instruction> By(string role, string account, CancellationToken cancellation)

@@ -35,5 +35,9 @@ public static class Contention
     /// </summary>
     private static bool IsTakenInARace(PostgresException refusal) =>
         refusal.SchemaName is RegisterStore.Events or RegisterStore.Documents
-        || refusal is { SchemaName: VaultTables.Schema, TableName: "identity" or "subject_key" or "decision_key" or "public_disclosure" };
+        || refusal
+            is {
+                SchemaName: VaultTables.Schema,
+                TableName: "identity" or "subject_key" or "decision_key" or "public_disclosure"
+            };
 }

@@ -41,7 +41,10 @@ public class DecisionDocumentTests
     /// <remarks>Whoever changes what is rendered changes this; what was sealed before stays as it was.</remarks>
     [Fact]
     public void The_bytes_are_known() =>
-        Assert.Equal("7L45yX29zfsecpGtCr63I8324Tx4rdaCNlOK_-Di1aM", Digest.Of(DecisionDocument.Render(Decision).Content));
+        Assert.Equal(
+            "7L45yX29zfsecpGtCr63I8324Tx4rdaCNlOK_-Di1aM",
+            Digest.Of(DecisionDocument.Render(Decision).Content)
+        );
 
     [Fact]
     public void It_says_what_was_decided_in_three_languages()

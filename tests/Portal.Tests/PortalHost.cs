@@ -115,7 +115,7 @@ public sealed class PortalHost : IAsyncLifetime
         await Import(ImportFormat.Planning, Path.Combine(RealData, "planning"));
         await Import(ImportFormat.Blds, SomeOf("permits-blds-1000.csv", root));
         await SignIn.SampleOpenings.Make(this);
-        await Eventually.Is("the public register shows all imports and seals", IsUpToDate);
+        await Eventually.Is("the public register shows all imports, seals and proposals", IsUpToDate);
     }
 
     private async Task Import(ImportFormat format, string source) =>
@@ -137,6 +137,7 @@ public sealed class PortalHost : IAsyncLifetime
                 """
                 select (select max(seq_id) from events.mt_events where tenant_id = 'demo')
                     <= (select min(last_seq_id) from events.mt_event_progression where name like '%:All:demo')
+                and exists (select from events.mt_events where type = 'governance.threshold-reached@1')
                 and (
                     select count(*) from events.mt_events
                     where type like 'permits.decision-notified@%' or type like 'governance.council-decision-published@%'

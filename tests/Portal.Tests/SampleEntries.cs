@@ -10,6 +10,7 @@ namespace Sijil.Portal.Tests;
 /// <param name="Imported">Taken over with days and a state that has a meaning here.</param>
 /// <param name="ImportedDecision">Taken over with a decision and a timeline; its number holds slashes.</param>
 /// <param name="ImportedWithoutState">Taken over with a state that has no meaning here, or none at all.</param>
+/// <param name="ReachedProposal">A proposal that enough residents support.</param>
 /// <param name="Cursor">Where the second page of the register begins.</param>
 /// <param name="Votes">Those of the council.</param>
 public sealed record SampleEntries(
@@ -22,6 +23,8 @@ public sealed record SampleEntries(
     string Imported,
     string ImportedDecision,
     string ImportedWithoutState,
+    string OpenProposal,
+    string ReachedProposal,
     string Cursor,
     SampleVotes Votes
 )
@@ -49,6 +52,8 @@ public sealed record SampleEntries(
             await First(host, "state=completed"),
             await First(host, "q=hertfordshire&state=decided"),
             await First(host, "state=unknown"),
+            await Proposal(host, isReached: false),
+            await Proposal(host, isReached: true),
             await SecondPage(host),
             host.Votes
         );
@@ -77,6 +82,18 @@ public sealed record SampleEntries(
                 .Parse(await host.Client.GetStringAsync($"/api/public/permits?{query}&limit=1"))
                 .RootElement.GetProperty("items")[0]
         );
+
+    private static async Task<string> Proposal(PortalHost host, bool isReached) =>
+        JsonDocument
+            .Parse(await host.Client.GetStringAsync("/api/public/proposals"))
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .First(entry =>
+                (entry.TryGetProperty("crossing", out var crossing) && crossing.ValueKind == JsonValueKind.Object)
+                == isReached
+            )
+            .GetProperty("id")
+            .GetString()!;
 
     private static async Task<string> SecondPage(PortalHost host)
     {

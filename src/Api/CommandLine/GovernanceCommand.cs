@@ -10,7 +10,10 @@ namespace Sijil.Api.CommandLine;
 /// <summary>Counts anew what people decided, from the events alone.</summary>
 internal static class GovernanceCommand
 {
-    private static readonly Argument<Guid> Id = new("id") { Description = "What is recounted: the id of a proposal or of a vote." };
+    private static readonly Argument<Guid> Id = new("id")
+    {
+        Description = "What is recounted: the id of a proposal or of a vote.",
+    };
 
     private static readonly Option<string> Municipality = new("--municipality")
     {

@@ -65,9 +65,7 @@ internal static class ProposalsEndpoint
             var next = page.Next is null ? null : Path + Address(asked, page.Next, limit);
             if (next is not null)
                 response.Headers.Link = $"<{next}>; rel=\"next\"";
-            return Json(
-                new PublicProposalList(page.AsOf ?? 0, [.. page.Items.Select(PublicProposalEntry.Of)], next)
-            );
+            return Json(new PublicProposalList(page.AsOf ?? 0, [.. page.Items.Select(PublicProposalEntry.Of)], next));
         }
         catch (FormatException)
         {
@@ -75,11 +73,7 @@ internal static class ProposalsEndpoint
         }
     }
 
-    private static async Task<IResult> Find(
-        Guid id,
-        ProposalDetailsReader reader,
-        CancellationToken cancellation
-    ) =>
+    private static async Task<IResult> Find(Guid id, ProposalDetailsReader reader, CancellationToken cancellation) =>
         await reader.Find(id, cancellation) is { } found
             ? Json(PublicProposalDetail.Of(found))
             : new ProblemResult(RequestProblems.NotFound);

@@ -24,6 +24,8 @@ internal static class PageRules
             new HttpMethodMetadata(personal || name == SignatureCheckPage.Name ? ReadingAndSending : Reading)
         );
         if (!personal)
-            page.Metadata.Add(new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName]));
+            page.Metadata.Add(
+                new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName])
+            );
     }
 }

@@ -19,10 +19,7 @@ internal sealed class ParticipantResolver(KnownMunicipalities municipalities, Pa
     /// <exception cref="RequestRefusedException">
     /// It is not known well enough who they are, or there is nothing of that name to take part in.
     /// </exception>
-    public async ValueTask<Participation> Enter(
-        HttpContext context,
-        Func<Instruction, ValueTask<Instruction>> instruct
-    )
+    public async ValueTask<Participation> Enter(HttpContext context, Func<Instruction, ValueTask<Instruction>> instruct)
     {
         var municipality = context.User.FindFirstValue(TokenClaims.Municipality)!;
         if (!await municipalities.Include(municipality, context.RequestAborted))

@@ -49,11 +49,7 @@ public sealed class SealedTexts(Gate gate, Vault vault)
         return await record(_ => opened);
     }
 
-    private async Task<OpenedTexts> Open(
-        TextsToPublish texts,
-        Instruction instruction,
-        CancellationToken cancellation
-    )
+    private async Task<OpenedTexts> Open(TextsToPublish texts, Instruction instruction, CancellationToken cancellation)
     {
         var request = new AccessRequest(
             instruction.Actor.Person,

@@ -94,12 +94,7 @@ public sealed class DemoProposals(
             await Support(municipality, id, DemoResidents.NationalId(number), cancellation);
     }
 
-    private async Task Support(
-        string municipality,
-        ProposalId id,
-        string nationalId,
-        CancellationToken cancellation
-    )
+    private async Task Support(string municipality, ProposalId id, string nationalId, CancellationToken cancellation)
     {
         var (participation, refusal) = await participations.Enter(
             municipality,

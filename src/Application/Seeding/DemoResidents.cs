@@ -12,7 +12,16 @@ internal static class DemoResidents
     private const int OfAge = 100;
 
     private static readonly string[] Given = ["Amina", "Yacine", "Lina", "Karim", "Nour", "Samir", "Djamila", "Rachid"];
-    private static readonly string[] Family = ["Haddad", "Belkacem", "Mansouri", "Ziani", "Bouzid", "Cherif", "Meziane"];
+    private static readonly string[] Family =
+    [
+        "Haddad",
+        "Belkacem",
+        "Mansouri",
+        "Ziani",
+        "Bouzid",
+        "Cherif",
+        "Meziane",
+    ];
 
     /// <summary>Most live in the centre, few at the harbour: fewer than are counted by themselves.</summary>
     private static readonly string[] Areas =

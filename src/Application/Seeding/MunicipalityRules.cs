@@ -126,7 +126,13 @@ public sealed class MunicipalityRules(
         await register
             .Handle(ProcessingActivities.OfProposals, instruction, cancellation)
             .Expect(DataRightsRejections.ActivityAlreadyRegistered);
-        await lay.Handle(CitizenProposals.Of(instruction.Municipality), instruction, cancellation).Expect();
+
+        // Rules can be published in any number of versions: the key alone makes a repetition harmless.
+        var once = instruction with
+        {
+            Request = new(Participation, Participation),
+        };
+        await lay.Handle(CitizenProposals.Of(instruction.Municipality), once, cancellation).Expect();
     }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)

@@ -43,11 +43,5 @@ internal static class DraftProposalEndpoint
         DraftProposalHandler handler,
         Instruction instruction,
         CancellationToken cancellation
-    ) =>
-        handler.Handle(
-            new(RandomIdentifier.New()),
-            new(request.Title, request.Text),
-            instruction,
-            cancellation
-        );
+    ) => handler.Handle(new(RandomIdentifier.New()), new(request.Title, request.Text), instruction, cancellation);
 }

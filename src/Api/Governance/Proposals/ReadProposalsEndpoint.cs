@@ -48,7 +48,9 @@ internal static class ReadProposalsEndpoint
             .MapRead("", GetAll)
             .RequireRole(Readers)
             .WithName("ReadProposals")
-            .WithSummary("Proposals, the newest first: an author's own from the draft on, for the house those published")
+            .WithSummary(
+                "Proposals, the newest first: an author's own from the draft on, for the house those published"
+            )
             .Produces<ProposalsAnswer>();
         proposals
             .MapRead("/{id:guid}", Get)

@@ -32,7 +32,11 @@ internal sealed class SupportPage(
     public override IReadOnlyList<(string Path, string Title)> Above =>
         Found is null
             ? [("/proposals", Text["proposals.title"])]
-            : [("/proposals", Text["proposals.title"]), (ShownProposal.Path(Found.Entry.Id), Shown.TitleText(Shown.Present))];
+            :
+            [
+                ("/proposals", Text["proposals.title"]),
+                (ShownProposal.Path(Found.Entry.Id), Shown.TitleText(Shown.Present)),
+            ];
 
     public ProposalDetails? Found { get; private set; }
 
@@ -51,9 +55,10 @@ internal sealed class SupportPage(
         if (Own is null || await Enter(id, Repeatable, cancellation) is not { } participation)
             return Refused(StatusCodes.Status403Forbidden, Obstacle is null ? [] : [new FormFault(Form, Obstacle)]);
 
-        var outcome = act is Withdrawal
-            ? await withdraw.Handle(participation, cancellation)
-            : await support.Handle(participation, cancellation);
+        var outcome =
+            act is Withdrawal
+                ? await withdraw.Handle(participation, cancellation)
+                : await support.Handle(participation, cancellation);
         return Answer(outcome, To(PathOf(id)));
     }
 

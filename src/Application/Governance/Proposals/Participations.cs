@@ -28,11 +28,7 @@ public sealed class Participations(DecisionKeys keys, IDocumentStore store, Know
     }
 
     /// <summary>A proposal without a key is a draft, which is nobody's business, or has ended for good.</summary>
-    private async Task<Rejection> WhyNotOpen(
-        string municipality,
-        ProposalId id,
-        CancellationToken cancellation
-    )
+    private async Task<Rejection> WhyNotOpen(string municipality, ProposalId id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(municipality);
         var found = await facts.Read(session, GovernanceStreams.Proposal, id.Value, cancellation);

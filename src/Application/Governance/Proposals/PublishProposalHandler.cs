@@ -18,12 +18,7 @@ public sealed class PublishProposalHandler(
     /// the key is made by which people are told apart in it.
     /// </summary>
     /// <param name="rules">The code of the rules it is published under, in their newest version.</param>
-    public Task<Outcome> Handle(
-        ProposalId id,
-        string rules,
-        Instruction instruction,
-        CancellationToken cancellation
-    ) =>
+    public Task<Outcome> Handle(ProposalId id, string rules, Instruction instruction, CancellationToken cancellation) =>
         sealedTexts.Publish(
             open =>
                 recorder.Act(

@@ -48,11 +48,7 @@ public sealed class SealedRoll(NpgsqlDataSource database, MunicipalityKeys keys,
         Electorate electorate,
         DateOnly on,
         CancellationToken cancellation
-    ) =>
-        electorate.Judge(
-            await Find(database.CreateCommand(OfSubject), municipality, subject.Value, cancellation),
-            on
-        );
+    ) => electorate.Judge(await Find(database.CreateCommand(OfSubject), municipality, subject.Value, cancellation), on);
 
     internal Task<Eligibility> Ask(
         Attempt attempt,

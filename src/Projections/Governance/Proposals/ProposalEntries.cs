@@ -9,12 +9,7 @@ public sealed class ProposalEntries(IQuerySession session)
     /// <param name="author">Whose, from the draft on; null for everything that is published.</param>
     /// <param name="cursor">Where the page before ended, or null to begin.</param>
     /// <exception cref="FormatException">The cursor was not handed out here.</exception>
-    public async Task<Page<ProposalEntry>> List(
-        Guid? author,
-        string? cursor,
-        int size,
-        CancellationToken cancellation
-    )
+    public async Task<Page<ProposalEntry>> List(Guid? author, string? cursor, int size, CancellationToken cancellation)
     {
         var statement = new Statement(session);
         List<string> conditions =

@@ -107,7 +107,10 @@ public sealed record PublicProposal
             Threshold = e.Threshold,
             FirstDay = e.FirstDay,
             LastDay = e.LastDay,
-            Counts = [.. e.CountingAreas.Select(area => new PublicCount(area.Class, area.Code, area.Areas, area.Eligible, 0))],
+            Counts =
+            [
+                .. e.CountingAreas.Select(area => new PublicCount(area.Class, area.Code, area.Areas, area.Eligible, 0)),
+            ],
         };
 
     private static PublicProposal Counted(PublicProposal open, SupportEvent e, int change) =>
@@ -141,6 +144,5 @@ public sealed record PublicProposal
             }
             : open;
 
-    private int Of(ResidenceClass @class) =>
-        Counts.Where(count => count.Class == @class).Sum(count => count.Supports);
+    private int Of(ResidenceClass @class) => Counts.Where(count => count.Class == @class).Sum(count => count.Supports);
 }

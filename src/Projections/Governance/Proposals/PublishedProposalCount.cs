@@ -15,11 +15,7 @@ internal static class PublishedProposalCount
         kind => kind.Type
     );
 
-    public static async Task<Recount?> Recount(
-        IQuerySession session,
-        Guid id,
-        CancellationToken cancellation
-    )
+    public static async Task<Recount?> Recount(IQuerySession session, Guid id, CancellationToken cancellation)
     {
         var (published, asOf) = await new PublicProposals(session).Find(id, cancellation);
         return published is null
@@ -83,9 +79,6 @@ internal static class PublishedProposalCount
             row.GetInt64(0),
             row.GetGuid(1),
             row.GetFieldValue<DateTimeOffset>(2),
-            serializer.FromJson(
-                Types[row.GetString(3)],
-                new MemoryStream(Encoding.UTF8.GetBytes(row.GetString(4)))
-            )
+            serializer.FromJson(Types[row.GetString(3)], new MemoryStream(Encoding.UTF8.GetBytes(row.GetString(4))))
         );
 }

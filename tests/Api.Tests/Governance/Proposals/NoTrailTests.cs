@@ -48,9 +48,7 @@ public class NoTrailTests(RegisterHost host)
         [
             .. Enumerable
                 .Range(1, People)
-                .SelectMany(number =>
-                    new[] { Petition.Resident(number), $"account-of-{Petition.Resident(number)}" }
-                ),
+                .SelectMany(number => new[] { Petition.Resident(number), $"account-of-{Petition.Resident(number)}" }),
         ];
         Assert.All(dump, table => Assert.Empty(Leaks.In(table.Value, people)));
     }

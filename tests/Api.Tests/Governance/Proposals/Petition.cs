@@ -73,7 +73,11 @@ internal sealed class Petition(RegisterHost host, string municipality)
     public static async Task<Answer> TakeBack(HttpClient citizen, Guid proposal)
     {
         var mine = await Mine(citizen, proposal);
-        return await citizen.Change($"{Path}/{proposal}/supports/withdrawal", null, mine.ETag is null ? 1 : mine.Version);
+        return await citizen.Change(
+            $"{Path}/{proposal}/supports/withdrawal",
+            null,
+            mine.ETag is null ? 1 : mine.Version
+        );
     }
 
     public static Task<Answer> Mine(HttpClient citizen, Guid proposal) =>

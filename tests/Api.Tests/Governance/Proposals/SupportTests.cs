@@ -95,10 +95,7 @@ public class SupportTests(RegisterHost host)
                 .Citizen(Petition.Author)
                 .Change($"{Petition.Path}/{withdrawn}/withdrawal", new { reason = "mistaken" }, 2)
         ).Expect(HttpStatusCode.OK);
-        (await Petition.Support(citizen, withdrawn)).Expect(
-            HttpStatusCode.Conflict,
-            "governance.proposal-withdrawn"
-        );
+        (await Petition.Support(citizen, withdrawn)).Expect(HttpStatusCode.Conflict, "governance.proposal-withdrawn");
     }
 
     [Fact]

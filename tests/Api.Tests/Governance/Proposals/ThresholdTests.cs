@@ -1,5 +1,6 @@
 using System.Net;
 using Sijil.Api.Tests.Permits;
+using Sijil.Application;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Projections.Governance;
@@ -37,8 +38,11 @@ public class ThresholdTests(RegisterHost host)
             Threshold
         );
         for (var time = 0; time < 2; time++)
-            await host.Service<RecordCrossing>()
-                .Handle(message, new Envelope { TenantId = Municipality }, TestContext.Current.CancellationToken);
+            await new RecordCrossing(host.Service<Recorder>()).Handle(
+                message,
+                new Envelope { TenantId = Municipality },
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Equal(1, await petition.Count(Reached, proposal));
         await Recounted(proposal);
@@ -84,7 +88,11 @@ public class ThresholdTests(RegisterHost host)
 
         await Parallel.ForEachAsync(
             Enumerable.Range(1, people).SelectMany(number => new[] { number, number }),
-            new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = TestContext.Current.CancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 32,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
             async (number, _) =>
             {
                 var citizen = petition.Citizen(Petition.Resident(number));
@@ -120,7 +128,11 @@ public class ThresholdTests(RegisterHost host)
 
         var supporting = Parallel.ForEachAsync(
             Enumerable.Range(Threshold + 1, people - Threshold),
-            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 16,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
             async (number, _) => await Petition.Support(petition.Citizen(Petition.Resident(number)), proposal)
         );
         await Eventually.Is(

@@ -59,9 +59,7 @@ internal sealed record Trail
 
     public static async Task<Trail> Of(Petition petition, Guid proposal)
     {
-        await using var connection = await RegisterHost.Connect(
-            petition.Host.Database.Embedded!.Connections.Superuser
-        );
+        await using var connection = await RegisterHost.Connect(petition.Host.Database.Embedded!.Connections.Superuser);
         var town = $"'{petition.Municipality}'";
         var given = $"events.mt_events e where tenant_id = {town} and type like '{Support}'";
         var these = $"{given} and data ->> 'proposalId' = '{proposal}'";
@@ -92,9 +90,7 @@ internal sealed record Trail
             OtherCorrelations = await Texts(
                 $"select distinct correlation_id from {others} and length(correlation_id) >= 32"
             ),
-            OtherCausations = await Texts(
-                $"select distinct causation_id from {others} and length(causation_id) >= 16"
-            ),
+            OtherCausations = await Texts($"select distinct causation_id from {others} and length(causation_id) >= 16"),
             OtherRows =
             [
                 .. await Texts($"select e::text from {others}"),

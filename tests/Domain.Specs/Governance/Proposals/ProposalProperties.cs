@@ -129,7 +129,10 @@ public class ProposalProperties
         new(
             AProposal.Open.State,
             ImmutableDictionary<byte, Support>.Empty,
-            [new(1, Event(1), AProposal.Now.At, AProposal.Drafted), new(2, Event(2), AProposal.Now.At, AProposal.Published)],
+            [
+                new(1, Event(1), AProposal.Now.At, AProposal.Drafted),
+                new(2, Event(2), AProposal.Now.At, AProposal.Published),
+            ],
             AProposal.Now.Today
         );
 
@@ -224,7 +227,11 @@ public class ProposalProperties
     private static World Logged(World world, IEnumerable<object> facts) =>
         facts.Aggregate(
             world,
-            (it, fact) => it with { Log = it.Log.Add(new(it.Log.Count + 1, Event(it.Log.Count + 1), AProposal.Now.At, fact)) }
+            (it, fact) =>
+                it with
+                {
+                    Log = it.Log.Add(new(it.Log.Count + 1, Event(it.Log.Count + 1), AProposal.Now.At, fact)),
+                }
         );
 
     private static Guid Event(int number) => new(number, 0, 0, [0x80, 0, 0, 0, 0, 0, 0, 0]);
