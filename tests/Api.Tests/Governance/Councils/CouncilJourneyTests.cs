@@ -2,7 +2,6 @@ using System.Net;
 using Marten;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application.Governance.Councils;
-using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Signatures;
 using Sijil.Projections;
 using Sijil.Projections.Governance;
