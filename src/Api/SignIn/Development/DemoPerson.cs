@@ -10,12 +10,12 @@ namespace Sijil.Api.SignIn.Development;
 /// <param name="Part">What they are, as a key of the texts of the portal.</param>
 internal sealed record DemoPerson(string Account, string Name, string Part, string? NationalId, params string[] Roles)
 {
-    /// <summary>The applicant of the README's tour comes first; two neighbours of hers live here too.</summary>
+    /// <summary>The applicant of the README's tour comes first; two of the made-up residents can take part.</summary>
     public static readonly IReadOnlyList<DemoPerson> All =
     [
         new("amina", "Amina Benkhedda", "citizen", "1098 7065 4321 0987 65", Application.Roles.Citizen),
-        new("karim", "Karim Haddad", "resident", "1098 7065 4321 0987 66", Application.Roles.Citizen),
-        new("lina", "Lina Mansouri", "resident", "1098 7065 4321 0987 67", Application.Roles.Citizen),
+        new("karim", "Karim Haddad", "resident", "D0051", Application.Roles.Citizen),
+        new("lina", "Lina Mansouri", "resident", "D0052", Application.Roles.Citizen),
         Officer(Application.Roles.Clerk, "Yacine Brahimi"),
         Officer(Application.Roles.Decider, "Nadia Cherif"),
         Officer(Application.Roles.Administrator, "Samir Khelil"),
