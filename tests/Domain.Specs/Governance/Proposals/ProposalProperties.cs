@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Sijil.Domain.Governance.Proposals;
+using Sijil.Domain.Governance.Residents;
 using Sijil.Domain.Ledger;
 
 namespace Sijil.Domain.Specs.Governance.Proposals;
