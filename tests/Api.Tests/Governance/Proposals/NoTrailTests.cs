@@ -16,11 +16,15 @@ public class NoTrailTests(RegisterHost host)
         var proposal = await petition.Open();
         var other = await petition.Open();
 
-        // Everyone is known to the house: they drafted something of their own, before or after, under the same account.
+        // Everyone is known to the house: they drafted something of their own, before or after, under the same account, and in one trace.
         var supporters = Shuffled();
         foreach (var number in supporters)
         {
             var citizen = petition.Citizen(Petition.Resident(number));
+            citizen.DefaultRequestHeaders.Add(
+                "traceparent",
+                $"00-{0xabcdef00 + number:x32}-{0xfedcba00 + number:x16}-01"
+            );
             if (number % 2 == 0)
                 await Petition.Draft(citizen);
             (await Petition.Support(citizen, proposal)).Expect(HttpStatusCode.OK);
