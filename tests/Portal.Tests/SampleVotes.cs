@@ -113,7 +113,7 @@ public sealed record SampleVotes(Guid Decided, Guid Open, Guid Void)
                 id,
                 new(Digest()),
                 new(Digest()),
-                "citizens-proposal",
+                "citizen-proposal",
                 1,
                 new(new(16, [ResidenceClass.Resident], []), 60, new(1, 1), 30),
                 [],

@@ -1,4 +1,5 @@
 using Sijil.Api.Hosting;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Reliability.Tests.Registers;
 
 namespace Sijil.Reliability.Tests.Crashing;
@@ -67,9 +68,15 @@ public sealed class CrashTests
         );
         Assert.Equal(
             acknowledged.Select(command => string.Join(' ', command.EventIds)).Order(),
-            register.Answers.Select(answer => string.Join(' ', answer.GetProperty("eventIds").EnumerateArray())).Order()
+            register
+                .Answers.Where(answer => answer.GetProperty("streamId").GetGuid() != Rules)
+                .Select(answer => string.Join(' ', answer.GetProperty("eventIds").EnumerateArray()))
+                .Order()
         );
     }
+
+    /// <summary>The register begins with them under a key, so that an interrupted beginning has them once.</summary>
+    private static Guid Rules => ParticipationRulesId.Of("citizen-proposal").Value;
 
     private static bool IsRule(RecordedFact fact) =>
         fact.Kind.StartsWith("permits.permit-type", StringComparison.Ordinal);
