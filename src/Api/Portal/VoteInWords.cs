@@ -28,10 +28,10 @@ internal sealed class VoteInWords(PageText text, VoteDetails found)
     public string Standing =>
         State switch
         {
-            "adopted" => "granted",
-            "rejected" => "refused",
+            "adopted" => "grant",
+            "rejected" => "refuse",
             PublicVoteState.Void or "quorum-missed" => "withdrawn",
-            _ => "pending",
+            _ => "under-assessment",
         };
 
     /// <summary>What happened, from the vote to the last milestone.</summary>
