@@ -75,7 +75,6 @@ public static class ApplicationServices
             .AddSingleton<DeclareVoteResultHandler>()
             .AddSingleton<VoidVoteHandler>()
             .AddSingleton<TakeCouncilDecisionHandler>()
-            .AddSingleton<CouncilReasons>()
             .AddSingleton<PublishCouncilDecisionHandler>()
             .AddSingleton<PublishedCouncilDecisions>()
             .AddSingleton<AdoptImplementationPlanHandler>()

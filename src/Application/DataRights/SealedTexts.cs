@@ -21,7 +21,7 @@ internal sealed record TextsToPublish(
 internal sealed record OpenedTexts(IReadOnlyList<Disclosure>? Opened, Rejection? Refusal);
 
 /// <summary>Opens sealed texts so that they can be published under the same commitments. That they were opened is recorded first.</summary>
-public sealed class SealedTexts(Gate gate, Vault vault)
+public sealed class SealedTexts(Openings openings)
 {
     /// <summary>Records a command that publishes them.</summary>
     /// <param name="record">Decides the command; where it would be accepted, it asks for the texts.</param>
@@ -57,12 +57,11 @@ public sealed class SealedTexts(Gate gate, Vault vault)
             [texts.Subject],
             [.. texts.Texts.Select(text => text.Field).Distinct()]
         );
-        var (permission, refusal) = await gate.Ask(texts.Activity, request, instruction, cancellation);
-        if (permission is null)
+        string[] commitments = [.. texts.Texts.Select(text => text.Commitment)];
+        var (opened, refusal) = await openings.Open(texts.Activity, request, commitments, instruction, cancellation);
+        if (refusal is not null)
             return new(null, refusal);
 
-        string[] commitments = [.. texts.Texts.Select(text => text.Commitment)];
-        var opened = await vault.Open(commitments, permission, instruction, cancellation);
         var found = opened
             .Where(value => value.Disclosure is not null)
             .ToDictionary(value => value.Commitment, value => value.Disclosure!);

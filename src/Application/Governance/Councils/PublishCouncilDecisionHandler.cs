@@ -1,74 +1,64 @@
 using Sijil.Application.DataRights;
 using Sijil.Application.Permits;
 using Sijil.Domain;
-using Sijil.Domain.DataRights;
 using Sijil.Domain.Governance.Councils;
 
 namespace Sijil.Application.Governance.Councils;
 
-public sealed class PublishCouncilDecisionHandler(Recorder recorder, CouncilReasons reasons)
+public sealed class PublishCouncilDecisionHandler(Recorder recorder, SealedTexts sealedTexts)
 {
     /// <summary>Makes a decision of a council public, with its reasons and under a number; the seal follows.</summary>
-    /// <remarks>
-    /// The reasons are opened once, whatever the number of attempts, and not at all for a command that is refused. To open them takes
-    /// connections, so it is done while none is held: the command is decided, the reasons are opened, and it is decided again.
-    /// </remarks>
-    public async Task<Outcome> Handle(
+    public Task<Outcome> Handle(
         CouncilDecisionId id,
         DateOnly publishedOn,
         Instruction instruction,
         CancellationToken cancellation
-    )
-    {
-        (CouncilDecision Decision, CouncilId Council)? decided = null;
-        var outcome = await Record(
-            (decision, vote) =>
-            {
-                // It would be accepted. This pass records nothing: while the reasons are opened no connection may be held.
-                decided = (decision, vote.CouncilId);
-                return (null, CouncilRejections.OtherReasons);
-            }
+    ) =>
+        sealedTexts.Publish(
+            open =>
+                recorder.Record(
+                    instruction,
+                    GovernanceStreams.CouncilDecision,
+                    id.Value,
+                    async (decision, attempt, stop) =>
+                    {
+                        var vote = await attempt.RelyOnNewest(GovernanceStreams.Vote, decision.Vote.Value, stop);
+                        var moment = await attempt.Moment(stop);
+                        if (Decide(CouncilNumbers.Undrawn) is Decision<CouncilDecisionEvent>.Rejected rejected)
+                            return rejected.Reason;
+
+                        var reasons = open(ReasonsOf(decision, vote.CouncilId));
+                        if (reasons.Refusal is { } refusal)
+                            return refusal;
+
+                        foreach (var opened in reasons.Opened!)
+                            attempt.Publish(opened);
+                        var number = await attempt.NextFileNumber(CouncilNumbers.Prefix, publishedOn, stop);
+                        attempt.Session.Insert(new FileNumber(number, id.Value));
+                        attempt.Send(new CouncilDecisionAwaitsSeal(decision.Vote.Value));
+                        return Decide(number);
+
+                        Decision<CouncilDecisionEvent> Decide(string drawn) =>
+                            PublishCouncilDecision.Decide(
+                                new(id, drawn, new(decision.ReasonsCommitment), publishedOn, instruction.Actor.Person),
+                                decision,
+                                vote,
+                                moment
+                            );
+                    },
+                    cancellation
+                ),
+            instruction,
+            cancellation
         );
-        if (decided is not { } found)
-            return outcome;
 
-        var opening = await reasons.Open(found.Decision, found.Council, instruction, cancellation);
-        return await Record((_, _) => opening);
-
-        Task<Outcome> Record(Func<CouncilDecision, Vote, (Disclosure? Opened, Rejection? Refusal)> open) =>
-            recorder.Record(
-                instruction,
-                GovernanceStreams.CouncilDecision,
-                id.Value,
-                async (decision, attempt, stop) =>
-                {
-                    var vote = await attempt.RelyOnNewest(GovernanceStreams.Vote, decision.Vote.Value, stop);
-                    var published = new PublicDisclosure(decision.ReasonsCommitment);
-                    var command = new PublishCouncilDecision(
-                        id,
-                        CouncilNumbers.Undrawn,
-                        published,
-                        publishedOn,
-                        instruction.Actor.Person
-                    );
-                    var moment = await attempt.Moment(stop);
-                    var accepted = PublishCouncilDecision.Decide(command, decision, vote, moment);
-                    if (accepted is not Decision<CouncilDecisionEvent>.Accepted)
-                        return accepted;
-
-                    var (opened, refusal) = open(decision, vote);
-                    if (opened is null)
-                        return refusal!;
-
-                    attempt.Publish(opened);
-                    var number = await attempt.NextFileNumber(CouncilNumbers.Prefix, publishedOn, stop);
-                    attempt.Session.Insert(new FileNumber(number, id.Value));
-                    attempt.Send(new CouncilDecisionAwaitsSeal(decision.Vote.Value));
-                    return PublishCouncilDecision.Decide(command with { Number = number }, decision, vote, moment);
-                },
-                cancellation
-            );
-    }
+    private static TextsToPublish ReasonsOf(CouncilDecision decision, CouncilId council) =>
+        new(
+            CouncilActivities.PublishDecision,
+            CouncilSubject.Of(council),
+            [new(decision.ReasonsCommitment, CouncilFields.DecisionReasons)],
+            CouncilRejections.OtherReasons
+        );
 }
 
 internal static class CouncilNumbers
