@@ -1,3 +1,4 @@
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -7,7 +8,9 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
+using Sijil.Application;
 using Sijil.Application.DataRights;
+using Sijil.Application.Governance.Proposals;
 
 namespace Sijil.Api.Tests.Http;
 
@@ -16,6 +19,8 @@ namespace Sijil.Api.Tests.Http;
 /// </summary>
 internal sealed class HttpLayer : IAsyncDisposable
 {
+    private const string Nowhere = "Host=127.0.0.1;Port=1;Username=nobody;Database=none";
+
     private readonly WebApplication application;
 
     private HttpLayer(WebApplication application)
@@ -89,15 +94,20 @@ internal sealed class HttpLayer : IAsyncDisposable
         services.AddSingleton(host.Service<NpgsqlDataSource>());
         services.AddSingleton(host.Service<MunicipalityDigests>());
         services.AddSingleton(host.Service<IdentityRoll>());
+        services.AddSingleton(host.Service<Participations>());
     }
 
     private static void UseNoDatabase(IServiceCollection services)
     {
-        services.AddSingleton(NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=nobody;Database=none"));
+        services.AddSingleton(NpgsqlDataSource.Create(Nowhere));
         services.AddSingleton<IKeyWrapping, NoKeys>();
         services.AddSingleton<MunicipalityKeys>();
         services.AddSingleton<MunicipalityDigests>();
         services.AddSingleton<IdentityRoll>();
+        services.AddSingleton<DecisionKeys>();
+        services.AddSingleton<KnownFacts>();
+        services.AddSingleton<IDocumentStore>(DocumentStore.For(Nowhere));
+        services.AddSingleton<Participations>();
     }
 
     private sealed class NoKeys : IKeyWrapping
