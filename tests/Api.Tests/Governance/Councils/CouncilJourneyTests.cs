@@ -91,7 +91,10 @@ public sealed class CouncilJourneyTests(RegisterHost host) : IAsyncLifetime
         plan = await plan.After(chamber.Clerk, "milestones/survey/reached", new { reachedOn = Office.Today });
         Assert.True((await chamber.Clerk.Read(plan.Path))["isFulfilled"].GetBoolean());
 
-        var seen = await Public(vote, answer => answer.Tells("vote", "seal"));
+        var seen = await Public(
+            vote,
+            answer => answer.Tells("vote", "seal") && answer.Text.Contains("\"reachedOn\":\"", StringComparison.Ordinal)
+        );
         Assert.Equal("decided", seen["vote", "state"].GetString());
         Assert.Equal(proposal, seen["vote", "proposalId"].GetGuid());
         Assert.Equal("seat-5", seen["vote", "recused"][0].GetString());

@@ -35,7 +35,7 @@ internal sealed class Petition(RegisterHost host, string municipality)
     }
 
     /// <summary>The national id of one of them, counted from one.</summary>
-    public static string Resident(int number) => $"R{number:D6}";
+    public static string Resident(int number) => $"RESIDENT{number:D6}";
 
     public async Task OnTheRoll(params IEnumerable<string> rows)
     {
