@@ -13,6 +13,14 @@ namespace Sijil.Application;
 /// </summary>
 public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocumentSession session, KnownFacts facts)
 {
+    private const string Moved = """
+        select exists (
+            select from unnest($2, $3) as relied (id, version)
+            left join events.mt_streams stream on stream.tenant_id = $1 and stream.id = relied.id
+            where coalesce(stream.version, 0) <> relied.version
+        )
+        """;
+
     private readonly List<Guard> guards = [];
     private readonly List<(object Message, DateTimeOffset? At)> messages = [];
     private readonly List<Guid> eventIds = [];
@@ -119,6 +127,22 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
                 var unknown => throw new InvalidOperationException($"Unknown basis {unknown.GetType().Name}."),
             }
         );
+
+    /// <summary>
+    /// Whether a stream that was read from memory has moved since. What is accepted is guarded when it is recorded; what is refused
+    /// records nothing, so it has to be asked.
+    /// </summary>
+    internal async ValueTask<bool> RestsOnThePast(CancellationToken cancellation)
+    {
+        if (guards.Count == 0)
+            return false;
+
+        await using var query = Query(Moved);
+        query.Parameters.AddWithValue(instruction.Municipality);
+        query.Parameters.AddWithValue(guards.Select(guard => guard.StreamId).ToArray());
+        query.Parameters.AddWithValue(guards.Select(guard => guard.Version).ToArray());
+        return await query.ExecuteScalarAsync(cancellation) is true;
+    }
 
     /// <summary>Sends a message if, and only if, the facts are recorded; it survives a crash in between.</summary>
     /// <param name="at">When it is due; at once where nothing is given or the moment has passed.</param>

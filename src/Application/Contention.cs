@@ -6,6 +6,9 @@ using Sijil.Application.Installation;
 
 namespace Sijil.Application;
 
+/// <summary>A command was refused because of what was remembered, and that has moved; decided anew it may well be accepted.</summary>
+internal sealed class RestsOnThePastException() : Exception("What the refusal rests on has moved since it was read.");
+
 /// <summary>Tells "others were faster" from "something is wrong".</summary>
 public static class Contention
 {
@@ -14,6 +17,7 @@ public static class Contention
         fault switch
         {
             ConcurrencyException => true,
+            RestsOnThePastException => true,
             ExistingStreamIdCollisionException => true,
             DocumentAlreadyExistsException => true,
             MartenCommandException { InnerException: PostgresException refusal } => Is(refusal),

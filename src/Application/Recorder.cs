@@ -94,6 +94,8 @@ public sealed class Recorder(IDocumentStore store, KnownFacts facts, IWolverineR
         var attempt = new Attempt(instruction, clock.GetMicroseconds(), session, facts);
         return await decide(state, attempt, cancellation) switch
         {
+            Decision<TEvent>.Rejected when await attempt.RestsOnThePast(cancellation) =>
+                throw new RestsOnThePastException(),
             Decision<TEvent>.Rejected rejected => new Outcome.Rejected(rejected.Reason),
             Decision<TEvent>.Accepted accepted => await Commit(
                 attempt,

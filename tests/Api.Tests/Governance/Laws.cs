@@ -27,12 +27,17 @@ internal sealed class Laws(Office office, string name)
     public Task<Answer> Change(string what, object body, long version) =>
         office.Administrator.Change($"{Acts}/{Act}/{what}", body, version);
 
-    public Task<Answer> Amended(DateOnly from, string words, long version) =>
+    public Task<Answer> Amended(DateOnly from, string words, long version) => Amended(from, "art_1", words, version);
+
+    public Task<Answer> Enacted(string clause, DateOnly from, long version) =>
+        Amended(from, clause, "De plus.", version);
+
+    private Task<Answer> Amended(DateOnly from, string clause, string words, long version) =>
         Change(
             "amendments",
             new
             {
-                clauses = new[] { Clause("art_1", words) },
+                clauses = new[] { Clause(clause, words) },
                 repealed = Array.Empty<string>(),
                 inForceFrom = from,
                 transition = "pending-cases-under-new-law",

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Sijil.Api.Tests.Governance;
 using Sijil.Api.Tests.Permits;
+using Sijil.Application;
 
 namespace Sijil.Api.Tests.DataRights.Grants;
 
@@ -82,6 +83,30 @@ public sealed class GrantLawTests(RegisterHost host) : IAsyncLifetime
         Assert.Equal(Exchange.Act, law.GetProperty("act").GetString());
         Assert.Equal("art_5", law.GetProperty("clause").GetString());
         Assert.Equal($"{Office.Today:yyyy-MM-dd}", law.GetProperty("applicableOn").GetString());
+    }
+
+    /// <summary>A host remembers the law it refused by; what another host has learnt since counts all the same.</summary>
+    [Fact]
+    public async Task What_has_become_law_on_one_host_is_cited_on_another()
+    {
+        var laws = new Laws(office, $"hosts-{exchange.Body}");
+        var entered = (await laws.Entered()).Expect(HttpStatusCode.Created);
+        var reviewed = await exchange.Reviewed();
+        var approval = Exchange.Approval(basis: [new { act = laws.Act, clause = "art_9" }]);
+        var another = await host.StartAnother();
+        try
+        {
+            var there = host.Client(Municipality, [Roles.DataOwner], "owner", Exchange.OwnerUnit, at: another);
+            (await exchange.Approve(reviewed, approval, there)).Expect(HttpStatusCode.Conflict, NotInForce);
+
+            (await laws.Enacted("art_9", new(2020, 1, 1), entered.Version)).Expect(HttpStatusCode.OK);
+
+            (await exchange.Approve(reviewed, approval, there)).Expect(HttpStatusCode.OK);
+        }
+        finally
+        {
+            await RegisterHost.StopAnother(another);
+        }
     }
 
     private Task<Answer> Classify(string path, string clause, long version) =>
