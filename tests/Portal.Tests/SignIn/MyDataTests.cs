@@ -131,6 +131,10 @@ public class MyDataTests(PortalHost host)
     {
         await page.Locator("main a[href$='/sign-out']").ClickAsync();
         await page.Locator("main form button").ClickAsync();
+
+        // The page before has the same address: that it is gone shows in what is no longer there.
+        await page.Locator("main form").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.WaitForLoadStateAsync();
     }
 
     private static async Task Look(IPage page)
