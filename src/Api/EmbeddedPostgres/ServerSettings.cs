@@ -18,6 +18,8 @@ internal static class ServerSettings
         "shared_buffers=1GB",
         "max_wal_size=8GB",
         "checkpoint_timeout=15min",
+        // On disks that seek at no cost a key is looked up; at the default the daemon, looking for gaps, reads all events each time.
+        "random_page_cost=1.1",
         "max_connections=300",
         // A municipality is a partition in several tables, and a query or a schema change may lock them all.
         "max_locks_per_transaction=256",
