@@ -22,15 +22,10 @@ public static class CanonicalJson
         MaxDepth = MaximumDepth,
     };
 
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
-
     public static byte[] Of(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Refusing(() => Write(JsonElement.Parse(StrictUtf8.GetBytes(json), Strict)));
+        return Refusing(() => Write(JsonElement.Parse(StrictUtf8.Encode(json), Strict)));
     }
 
     public static byte[] Of(ReadOnlySpan<byte> utf8Json)

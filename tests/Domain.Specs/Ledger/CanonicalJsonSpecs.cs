@@ -91,6 +91,14 @@ public class CanonicalJsonSpecs
     [InlineData("01")]
     [InlineData("{} {}")]
     [InlineData("// no\n{}")]
+    [InlineData("\ufeff{}")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("'a'")]
+    [InlineData("+1")]
+    [InlineData(".5")]
+    [InlineData("1.")]
+    [InlineData("0x10")]
+    [InlineData("\"\t\"")]
     public void What_is_not_JSON_is_refused(string json) => Refused(json);
 
     [Fact]

@@ -1,0 +1,7 @@
+namespace Sijil.Domain.Ledger.Merkle;
+
+/// <summary>All that a log says about its tree at one moment: how many leaves it has, and the root over them.</summary>
+public readonly record struct TreeHead(long Size, MerkleHash Root)
+{
+    public static TreeHead Empty => new(0, MerkleHash.OfEmptyTree);
+}
