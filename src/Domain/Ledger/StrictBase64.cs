@@ -12,6 +12,6 @@ internal static class StrictBase64
             Convert.TryFromBase64String(text, bytes, out var length)
             && Convert.ToBase64String(bytes.AsSpan(0, length)) == text
             ? bytes[..length]
-            : throw new FormatException($"'{text}' is not base64.");
+            : throw new FormatException("This is not base64, or not the one base64 of its bytes.");
     }
 }

@@ -26,7 +26,9 @@ public sealed record NoteSignature(string Name, uint KeyId, ReadOnlyMemory<byte>
             !line.StartsWith(Mark, StringComparison.Ordinal)
             || line[Mark.Length..].Split(' ') is not [var name, var text]
         )
-            throw new FormatException($"'{line}' is not the line of a signature.");
+            throw new FormatException(
+                "The line of a signature is an em dash, a name and base64, a space between them."
+            );
 
         var bytes = StrictBase64.Decode(text);
         return bytes.Length > IdSize

@@ -12,10 +12,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
 
     public string Text { get; } = NoteText.Check(Text);
 
-    public IReadOnlyList<NoteSignature> Signatures { get; } =
-        Signatures.Count is > 0 and <= MaximumSignatures
-            ? Signatures
-            : throw new FormatException($"A note has 1 to {MaximumSignatures} signatures, not {Signatures.Count}.");
+    public IReadOnlyList<NoteSignature> Signatures { get; } = Counted(Signatures);
 
     /// <exception cref="FormatException">It is not a signed note, or has too many signatures.</exception>
     public static SignedNote Parse(ReadOnlySpan<byte> note) => Parse(StrictUtf8.Decode(note));
@@ -30,7 +27,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
             throw new FormatException("A note has signatures after its last empty line, each ending in a newline.");
 
         var lines = note[(end + 1)..^1].Split('\n', MaximumSignatures + 1);
-        return new(note[..end], [.. lines.Select(NoteSignature.Parse)]);
+        return new(note[..end], [.. Counted(lines).Select(NoteSignature.Parse)]);
     }
 
     /// <summary>Which of the known keys have signed this text; that, or why the whole note is to be rejected.</summary>
@@ -42,10 +39,11 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     {
         ArgumentNullException.ThrowIfNull(known);
 
+        var keys = known.Distinct().ToLookup(key => (key.Name, key.Id));
         var verified = new List<VerifiedSignature>();
         foreach (var signature in Signatures)
         {
-            foreach (var key in known.Distinct().Where(key => key.Name == signature.Name && key.Id == signature.KeyId))
+            foreach (var key in keys[(signature.Name, signature.KeyId)])
             {
                 if (!SignatureScheme.Verifies(key, Text, signature.Bytes, verify))
                     return new NoteVerification.Rejected($"The signature by {key.Name} does not verify.");
@@ -66,4 +64,9 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     public override string ToString() => $"{Text}\n{string.Concat(Signatures.Select(signature => $"{signature}\n"))}";
 
     public byte[] ToBytes() => StrictUtf8.Encode(ToString());
+
+    private static IReadOnlyList<T> Counted<T>(IReadOnlyList<T> signatures) =>
+        signatures.Count is > 0 and <= MaximumSignatures
+            ? signatures
+            : throw new FormatException($"A note has 1 to {MaximumSignatures} signatures.");
 }

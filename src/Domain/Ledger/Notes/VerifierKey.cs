@@ -13,11 +13,13 @@ public sealed record VerifierKey(string Name, SignatureType Type, Ed25519PublicK
 
     public SignatureType Type { get; } = Supported(Type);
 
-    /// <summary>Together with the name it says in a note which key has signed: a name tag, not a fingerprint to trust.</summary>
-    public uint Id =>
-        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. StrictUtf8.Encode(Name), (byte)'\n', .. Material]));
+    public Ed25519PublicKey PublicKey { get; } = PublicKey;
 
-    private byte[] Material => [(byte)Type, .. PublicKey.ToBytes()];
+    /// <summary>Together with the name it says in a note which key has signed: a name tag, not a fingerprint to trust.</summary>
+    public uint Id { get; } =
+        BinaryPrimitives.ReadUInt32BigEndian(
+            SHA256.HashData([.. StrictUtf8.Encode(Name), (byte)'\n', .. Material(Type, PublicKey)])
+        );
 
     /// <summary>Reads <c>name+id+key</c>, the id as eight lowercase hexadecimal digits, the key in base64.</summary>
     /// <exception cref="FormatException">
@@ -38,7 +40,9 @@ public sealed record VerifierKey(string Name, SignatureType Type, Ed25519PublicK
             : throw new FormatException($"'{parts[1]}' is not the id of this key: that is {read.HexId}.");
     }
 
-    public override string ToString() => $"{Name}+{HexId}+{Convert.ToBase64String(Material)}";
+    public override string ToString() => $"{Name}+{HexId}+{Convert.ToBase64String(Material(Type, PublicKey))}";
+
+    private static byte[] Material(SignatureType type, Ed25519PublicKey key) => [(byte)type, .. key.ToBytes()];
 
     private static SignatureType Supported(SignatureType type) =>
         Enum.IsDefined(type) ? type : throw new FormatException($"Signatures of type {(int)type} are not supported.");

@@ -9,6 +9,9 @@ public readonly record struct BundleAddress(long Index, int Width)
 
     public bool IsFull => Width == TileAddress.FullWidth;
 
+    /// <summary>The bundle that this one becomes. A log may drop a partial bundle once it has that.</summary>
+    public BundleAddress Full => this with { Width = TileAddress.FullWidth };
+
     /// <summary>Below the log's address, such as <c>tile/entries/x001/x234/067.p/12</c>.</summary>
     public string Path => Prefix + TilePath.Write(Index, Width);
 

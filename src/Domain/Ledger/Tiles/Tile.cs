@@ -30,6 +30,9 @@ public sealed class Tile
     public static Tile Of(TileAddress address, ReadOnlySpan<MerkleHash> hashes) =>
         new(address, MemoryMarshal.AsBytes(hashes).ToArray());
 
+    /// <summary>What this tile was when it was less wide.</summary>
+    public Tile First(int width) => new(Address with { Width = width }, bytes[..(width * MerkleHash.Size)]);
+
     /// <summary>The hash over all of a full tile, which stands in the tile above it.</summary>
     /// <exception cref="InvalidOperationException">A partial tile has none.</exception>
     public MerkleHash Root() =>

@@ -17,6 +17,9 @@ public readonly record struct TileAddress(int Level, long Index, int Width)
 
     public bool IsFull => Width == FullWidth;
 
+    /// <summary>The tile that this one becomes. A log may drop a partial tile once it has that.</summary>
+    public TileAddress Full => this with { Width = FullWidth };
+
     /// <summary>Below the log's address, such as <c>tile/0/x001/x234/067.p/12</c>.</summary>
     public string Path => $"{Prefix}{StrictDecimal.Write(Level)}/{TilePath.Write(Index, Width)}";
 

@@ -6,6 +6,9 @@ namespace Sijil.Domain.Ledger.Tiles;
 /// <remarks>None of them is empty, and a partial one is as wide as the size says: floor(size / 256^level) mod 256.</remarks>
 public readonly record struct TiledTree(long Size)
 {
+    /// <summary>As many as the largest size needs: 256^8 = 2^64.</summary>
+    private const int Levels = 8;
+
     /// <summary>Of all levels, each from left to right, beginning with the leaves'.</summary>
     public IEnumerable<TileAddress> Tiles() => TilesSince(0);
 
@@ -46,16 +49,25 @@ public readonly record struct TiledTree(long Size)
         return new(index, width);
     }
 
+    /// <summary>The tiles that tell the roots of these subtrees, each once: what to fetch before a proof can be made.</summary>
+    public IEnumerable<TileAddress> TilesFor(IEnumerable<Subtree> path)
+    {
+        var tree = this;
+        return path.SelectMany(subtree => subtree.Nodes())
+            .Select(node => tree.TileOf(node.Level, node.Index))
+            .Distinct();
+    }
+
     /// <summary>Every hash of the tree, out of its tiles.</summary>
     /// <param name="tile">Gives the tile at an address of this tree; it is asked again for each hash.</param>
-    public HashSource Read(Func<TileAddress, Tile> tile)
+    public HashSource Hashes(Func<TileAddress, Tile> tile)
     {
         var tree = this;
         return (level, index) => tile(tree.TileOf(level, index)).HashAt(level, index);
     }
 
     /// <summary>How many hashes there are on a level of tiles.</summary>
-    private static long Count(long size, int level) => level < 8 ? size >> (level * TileAddress.Height) : 0;
+    private static long Count(long size, int level) => level < Levels ? size >> (level * TileAddress.Height) : 0;
 
     private static int Width(long count, long tile) =>
         (int)Math.Min(TileAddress.FullWidth, count - tile * TileAddress.FullWidth);

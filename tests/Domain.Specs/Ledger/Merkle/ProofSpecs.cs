@@ -38,4 +38,26 @@ public class ProofSpecs
     [Fact]
     public void The_path_of_a_proof_in_the_largest_tree_is_known_from_its_size() =>
         Assert.Equal(63, ProofPath.OfInclusion(0, long.MaxValue).Count);
+
+    /// <summary>Else a log could sign a small size, and prove in it a node of the larger tree that the root is of.</summary>
+    [Fact]
+    public void A_proof_longer_than_the_tree_is_high_fails_even_where_it_leads_to_the_root()
+    {
+        var (left, right) = (ATree.Leaf(0), ATree.Leaf(1));
+        Assert.False(new InclusionProof(0, [left]).Verifies(right, new(1, MerkleHash.OfNode(left, right))));
+
+        var (older, newer, proof) = (ATree.Head(3), ATree.Head(4), ConsistencyProof.Of(3, 4, ATree.Hashes));
+        Assert.False(
+            new ConsistencyProof([.. proof.Hashes, left]).Verifies(
+                older with
+                {
+                    Root = MerkleHash.OfNode(left, older.Root),
+                },
+                newer with
+                {
+                    Root = MerkleHash.OfNode(left, newer.Root),
+                }
+            )
+        );
+    }
 }

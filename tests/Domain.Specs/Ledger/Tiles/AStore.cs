@@ -14,7 +14,7 @@ internal sealed class AStore
 
     public TreeHead Head => tree.Head;
 
-    public HashSource Hashes => new TiledTree(tree.Size).Read(Read);
+    public HashSource Hashes => new TiledTree(tree.Size).Hashes(Read);
 
     public Tile Read(TileAddress address) => new(address, Files[address.Path]);
 

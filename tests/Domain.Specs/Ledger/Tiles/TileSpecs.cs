@@ -88,6 +88,38 @@ public class TileSpecs
     }
 
     [Fact]
+    public void Which_tiles_a_proof_needs_is_known_before_it_is_made()
+    {
+        var store = new AStore();
+        store.GrowTo(700);
+        var tree = new TiledTree(700);
+        var path = ProofPath.OfInclusion(300, 700);
+        var fetched = tree.TilesFor(path).ToDictionary(address => address, store.Read);
+
+        Assert.Equal(
+            ["tile/0/001", "tile/0/002.p/188", "tile/1/000.p/2"],
+            fetched.Keys.Select(tile => tile.Path).Order()
+        );
+        Assert.True(
+            InclusionProof.Of(300, 700, tree.Hashes(address => fetched[address])).Verifies(ATree.Leaf(300), store.Head)
+        );
+    }
+
+    [Fact]
+    public void A_partial_tile_that_is_gone_is_the_first_part_of_the_full_one()
+    {
+        var store = new AStore();
+        store.GrowTo(200);
+        var partial = store.Read(new(0, 0, 200));
+        store.GrowTo(256);
+
+        Assert.Equal(partial.Bytes.ToArray(), store.Read(partial.Address.Full).First(200).Bytes.ToArray());
+        Assert.Equal(partial.Address, store.Read(partial.Address.Full).First(200).Address);
+        Assert.Throws<ArgumentOutOfRangeException>(() => partial.First(201));
+        Assert.Equal(new BundleAddress(3, 256), new BundleAddress(3, 5).Full);
+    }
+
+    [Fact]
     public void A_changed_byte_of_a_tile_shows_in_the_root()
     {
         var store = new AStore();
