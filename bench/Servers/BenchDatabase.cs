@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Sijil.Api.EmbeddedPostgres;
+using Sijil.Api.Hosting;
 
 namespace Sijil.Bench.Servers;
 
@@ -23,7 +24,7 @@ internal sealed class BenchDatabase(EmbeddedPostgresServer server) : IAsyncDispo
     public static async Task<BenchDatabase> Start(CancellationToken cancellation)
     {
         var options = new EmbeddedPostgresOptions(ProjectRoot.Data);
-        await EmbeddedPostgresServer.ResetAsync(options, NullLogger.Instance, cancellation);
+        await Serving.Reset(ProjectRoot.Data, NullLogger.Instance);
         var database = new BenchDatabase(
             await EmbeddedPostgresServer.StartAsync(options, NullLogger.Instance, cancellation)
         );

@@ -17,7 +17,7 @@ namespace Sijil.Application;
 /// <summary>Everything of this project that others ask for. All of it is thread-safe and lives as long as the program.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/> and a <see cref="TimeProvider"/> beside it.</summary>
+    /// <summary>Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>, <see cref="ILogStores"/> and a <see cref="TimeProvider"/> beside it.</summary>
     public static IServiceCollection Add(IServiceCollection services) =>
         services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();
 
@@ -35,7 +35,12 @@ public static class ApplicationServices
             .AddSingleton<SealedTexts>()
             .AddSingleton<DecisionKeys>()
             .AddSingleton<Openings>()
-            .AddSingleton<StreamHistory>();
+            .AddSingleton<StreamHistory>()
+            .AddSingleton<Commits>()
+            .AddSingleton<LogBacklog>()
+            .AddSingleton<LeafSequencer>()
+            .AddSingleton<LogPublisher>()
+            .AddSingleton<EventProofs>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>
         services

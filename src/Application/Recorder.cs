@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Marten;
+using Sijil.Application.Ledger;
 using Sijil.Domain;
 using Wolverine.Runtime;
 
@@ -14,7 +15,13 @@ namespace Sijil.Application;
 /// recorded, or the outcome of the commit is unknown; a repetition under the same <c>Idempotency-Key</c> is right in both cases.
 /// Thread-safe.
 /// </remarks>
-public sealed class Recorder(IDocumentStore store, KnownFacts facts, IWolverineRuntime messaging, TimeProvider clock)
+public sealed class Recorder(
+    IDocumentStore store,
+    KnownFacts facts,
+    IWolverineRuntime messaging,
+    Commits commits,
+    TimeProvider clock
+)
 {
     /// <summary>In each round at least one of those who compete succeeds; who still fails after so many is told to come again.</summary>
     private const int Rounds = 50;
@@ -125,6 +132,7 @@ public sealed class Recorder(IDocumentStore store, KnownFacts facts, IWolverineR
         attempt.AppendFollowing();
         var recorded = new Outcome.Recorded(id, version + events.Count, attempt.EventIds);
         await attempt.Save(recorded, messaging, cancellation);
+        commits.Tell();
         if (stream.IsReliedUpon)
             facts.Forget(attempt.Instruction.Municipality);
         return recorded;

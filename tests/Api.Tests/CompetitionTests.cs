@@ -2,6 +2,7 @@ using JasperFx;
 using Marten;
 using Npgsql;
 using Sijil.Application;
+using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
 using Sijil.Domain.Permits;
 using Wolverine.Runtime;
@@ -23,6 +24,7 @@ public sealed class CompetitionTests(RegisterHost host) : IAsyncLifetime
             host.Service<IDocumentStore>(),
             new KnownFacts(),
             host.Service<IWolverineRuntime>(),
+            host.Service<Commits>(),
             clock
         );
         var rounds = 0;

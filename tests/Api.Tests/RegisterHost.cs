@@ -7,7 +7,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
 using Sijil.Api.Security;
 using Sijil.Api.Tests.DataRights;
@@ -47,7 +46,7 @@ public sealed class RegisterHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Root);
-        await EmbeddedPostgresServer.ResetAsync(new EmbeddedPostgresOptions(Root), NullLogger.Instance);
+        await Serving.Reset(Root, NullLogger.Instance);
 
         application = await RegisterApplication.Build(
             [],

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using Npgsql;
-using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
 using Sijil.Application.Permits.Import;
 using Sijil.Domain.Permits;
@@ -98,7 +97,7 @@ public sealed class PortalHost : IAsyncLifetime
     private async Task StartRegister()
     {
         var root = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "register")).FullName;
-        await EmbeddedPostgresServer.ResetAsync(new EmbeddedPostgresOptions(root), NullLogger.Instance);
+        await Serving.Reset(root, NullLogger.Instance);
         application = await RegisterApplication.Build(
             [],
             DatabaseUse.Serve,

@@ -38,6 +38,7 @@ public static class Commands
             InstallCommand.Create(),
             KeysCommand.Create(),
             AuditCommand.Create(),
+            LedgerCommand.Create(),
             GovernanceCommand.Create(),
             ImportCommand.Create(),
             SignatureCommand.Create(),

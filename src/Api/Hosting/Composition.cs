@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using Sijil.Api.Ledger;
 using Sijil.Application;
 using Sijil.Application.Installation;
 using Sijil.Projections;
@@ -40,6 +41,9 @@ public static class Composition
             options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
             options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(30);
         });
+        builder.Services.AddSingleton<LogKeeper>();
+        if (use is DatabaseUse.Serve)
+            builder.Services.AddHostedService(services => services.GetRequiredService<LogKeeper>());
         if (Mode(database, use) is DurabilityMode.Solo)
             builder.Services.AddHostedService<ProjectionSupervisor>();
     }

@@ -8,10 +8,12 @@ public static class DataFolder
 
     public static string Of(IConfiguration configuration, string contentRoot)
     {
-        var folder = Path.Combine(Root(configuration, contentRoot), ".data");
+        var folder = Below(Root(configuration, contentRoot));
         Directory.CreateDirectory(folder);
         return folder;
     }
+
+    public static string Below(string root) => Path.Combine(root, ".data");
 
     /// <summary>Where <c>codegen write</c> puts what a release build then compiles.</summary>
     public static string GeneratedCode(WebApplicationBuilder builder) =>

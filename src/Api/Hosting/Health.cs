@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Sijil.Api.Keys;
+using Sijil.Api.Ledger;
 using Sijil.Api.Signatures;
 using Sijil.Application.DataRights;
 using Sijil.Application.Installation;
@@ -12,8 +13,8 @@ using Wolverine.Runtime;
 namespace Sijil.Api.Hosting;
 
 /// <summary>
-/// Live: the process answers. Ready: the register has begun, the database answers and protects it, and projections keep up with the events. A
-/// message that was given up is told too, and makes no host less ready.
+/// Live: the process answers. Ready: the register has begun, the database answers and protects it, projections keep up
+/// with the events, and the log agrees with them. A message that was given up is told too, and makes no host less ready.
 /// </summary>
 internal static class Health
 {
@@ -29,6 +30,7 @@ internal static class Health
             .AddCheck<MessageHealth>("messages")
             .AddCheck<KeyHealth>("keys")
             .AddCheck<TrustHealth>("trust")
+            .AddCheck<LogHealth>("log")
             .AddMartenAsyncDaemonHealthCheck(MostEventsBehind, Stale)
             .AddMartenHighWaterHealthCheck(Stale, includeExternallyManaged: true);
 

@@ -1,6 +1,8 @@
 using Sijil.Api.Keys;
+using Sijil.Api.Ledger;
 using Sijil.Application;
 using Sijil.Application.DataRights;
+using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
 
 namespace Sijil.Api.Hosting;
@@ -30,7 +32,10 @@ public static class RegisterApplication
         );
         adjust?.Invoke(builder);
         if (!builder.Environment.IsProduction())
-            builder.Services.AddSingleton(new DevelopmentKeys(builder)).AddSingleton<DevelopmentSeals>();
+            builder
+                .Services.AddSingleton(new DevelopmentKeys(builder))
+                .AddSingleton<DevelopmentSeals>()
+                .AddSingleton<DevelopmentLogKeys>();
 
         var database = await RegisterDatabase.Locate(builder, use);
         try
@@ -50,6 +55,8 @@ public static class RegisterApplication
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IKeyWrapping, ConfiguredKeyWrapping>();
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
+        builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
+        builder.Services.AddSingleton<ILogStores, LogFolders>();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

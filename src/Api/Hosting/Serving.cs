@@ -1,6 +1,8 @@
 using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Keys;
+using Sijil.Api.Ledger;
 using Sijil.Application.DataRights;
+using Sijil.Application.Ledger;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
 using Sijil.Domain.DataRights;
@@ -27,7 +29,9 @@ public static class Serving
     private static async Task Begin(WebApplication application, bool empty, CancellationToken cancellation)
     {
         var database = application.Services.GetRequiredService<RegisterDatabase>();
-        application.Services.GetRequiredService<ISealingKeys>(); // A seal that cannot be used is told now, not at the first decision.
+        // What cannot be used is told now, not at the first decision.
+        application.Services.GetRequiredService<ISealingKeys>();
+        application.Services.GetRequiredService<ILogKeys>();
         if (database.Embedded is null)
         {
             await application.StartAsync(cancellation);
@@ -60,6 +64,8 @@ public static class Serving
             await keys.MakeFor(municipality, cancellation);
         if (application.Services.GetService<DevelopmentSeals>() is { } seals)
             await seals.MakeFor(municipality, cancellation);
+        if (application.Services.GetService<DevelopmentLogKeys>() is { } logKeys)
+            await logKeys.MakeFor(municipality, cancellation);
         await application.Services.GetRequiredService<MunicipalityDigests>().Establish(municipality, cancellation);
     }
 
@@ -80,9 +86,17 @@ public static class Serving
             .Fill(RegisterApplication.Demo, today, cancellation);
     }
 
-    public static Task Reset(IConfiguration configuration, string contentRoot, ILogger logger) =>
-        EmbeddedPostgresServer.ResetAsync(
-            new EmbeddedPostgresOptions(DataFolder.Root(configuration, contentRoot)),
-            logger
-        );
+    /// <summary>Wipes the embedded database, and the logs with it: without its events a log could never go on.</summary>
+    public static async Task Reset(IConfiguration configuration, string contentRoot, ILogger logger)
+    {
+        await Reset(DataFolder.Root(configuration, contentRoot), logger);
+        LogFolders.Wipe(LogFolders.Of(configuration, contentRoot));
+    }
+
+    /// <summary>The same for an installation that keeps everything below one folder.</summary>
+    public static async Task Reset(string root, ILogger logger)
+    {
+        await EmbeddedPostgresServer.ResetAsync(new EmbeddedPostgresOptions(root), logger);
+        LogFolders.Wipe(LogFolders.Below(DataFolder.Below(root)));
+    }
 }

@@ -52,6 +52,8 @@ public static class RegisterStore
         foreach (var table in VaultTables.All)
             options.Storage.ExtendedSchemaObjects.Add(table);
         options.Storage.ExtendedSchemaObjects.Add(PublishedFile.Table());
+        foreach (var table in LedgerTables.All)
+            options.Storage.ExtendedSchemaObjects.Add(table);
     }
 
     private static void Configure(Marten.Events.IEventStoreOptions events, TimeProvider clock)

@@ -1,5 +1,5 @@
 -- The rights of the application's role, given by the owner after each change of the schema. :application is replaced by its name.
-grant usage on schema documents, events, messages, vault, published, sijil to :application;
+grant usage on schema documents, events, messages, vault, published, ledger, sijil to :application;
 
 grant select, insert on all tables in schema events to :application;
 grant update (version, timestamp) on events.mt_streams to :application;
@@ -19,3 +19,5 @@ grant select, insert on vault.page_key to :application;
 grant select, insert, delete on vault.ended_session to :application;
 
 grant select, insert on published.file to :application;
+
+grant select, insert on all tables in schema ledger to :application;

@@ -26,11 +26,22 @@ public static class VoidLeaf
         );
     }
 
-    private static string Word(VoidReason reason) =>
+    /// <summary>As it stands in the entry.</summary>
+    public static string Word(VoidReason reason) =>
         reason switch
         {
             VoidReason.Tombstone => "tombstone",
             VoidReason.Gap => "gap",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+
+    /// <summary>The reason that a word in such an entry stands for.</summary>
+    /// <exception cref="FormatException">There is no such reason.</exception>
+    public static VoidReason Reason(string word) =>
+        word switch
+        {
+            "tombstone" => VoidReason.Tombstone,
+            "gap" => VoidReason.Gap,
+            _ => throw new FormatException($"'{word}' is no reason why an entry has no event."),
         };
 }

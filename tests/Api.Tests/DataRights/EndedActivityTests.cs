@@ -3,6 +3,7 @@ using Marten;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application;
 using Sijil.Application.DataRights;
+using Sijil.Application.Ledger;
 using Sijil.Domain.DataRights;
 using Wolverine.Runtime;
 
@@ -128,6 +129,7 @@ public sealed class EndedActivityTests(RegisterHost host) : IAsyncLifetime
             host.Service<IDocumentStore>(),
             new KnownFacts(),
             host.Service<IWolverineRuntime>(),
+            host.Service<Commits>(),
             TimeProvider.System
         );
         var outcome = await new EndProcessingActivityHandler(recorder).Handle(

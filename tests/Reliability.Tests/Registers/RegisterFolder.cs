@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sijil.Api.EmbeddedPostgres;
+using Sijil.Api.Hosting;
 
 namespace Sijil.Reliability.Tests.Registers;
 
@@ -17,7 +18,7 @@ public sealed class RegisterFolder
     {
         var root = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "registers", name)).FullName;
         var options = new EmbeddedPostgresOptions(root);
-        await EmbeddedPostgresServer.ResetAsync(options, NullLogger.Instance);
+        await Serving.Reset(root, NullLogger.Instance);
         await using var server = await EmbeddedPostgresServer.StartAsync(options, NullLogger.Instance);
         return new(root, server.DataFolder);
     }

@@ -1,0 +1,104 @@
+using Sijil.Api.Http;
+using Sijil.Api.Security;
+using Sijil.Application.Ledger;
+using Sijil.Domain.Ledger.Tiles;
+
+namespace Sijil.Api.Ledger;
+
+/// <summary>The transparency logs as C2SP tlog-tiles has them served: static files, for whoever wants to verify them.</summary>
+internal static class LogEndpoints
+{
+    private const string Text = "text/plain; charset=utf-8";
+    private const string Bytes = "application/octet-stream";
+    private const string Immutable = "public, max-age=31536000, immutable";
+    private const string Short = "public, max-age=2";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var log = routes.MapGroup("/log/{municipality}").WithTags("Transparency log");
+        log.MapGet("/checkpoint", Checkpoint)
+            .Public()
+            .WithSummary("The last signed checkpoint (C2SP tlog-checkpoint)")
+            .Produces(StatusCodes.Status200OK, contentType: Text)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        log.MapGet("/vkey", VerifierKey)
+            .Public()
+            .WithSummary(
+                "The key that verifies checkpoints (C2SP signed-note). Whoever trusts it has it from elsewhere"
+            )
+            .Produces(StatusCodes.Status200OK, contentType: Text)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        log.MapGet("/tile/{**path}", Tile)
+            .Public()
+            .WithSummary("Tiles of the tree and bundles of entries (C2SP tlog-tiles)")
+            .Produces(StatusCodes.Status200OK, contentType: Bytes)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Task<IResult> Checkpoint(
+        string municipality,
+        HttpResponse response,
+        ILogStores stores,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    ) => File(municipality, SignedLog.CheckpointPath, Text, Short, response, stores, known, cancellation);
+
+    private static Task<IResult> Tile(
+        string municipality,
+        string path,
+        HttpResponse response,
+        ILogStores stores,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    ) =>
+        IsPath($"tile/{path}")
+            ? File(municipality, $"tile/{path}", Bytes, Immutable, response, stores, known, cancellation)
+            : Task.FromResult<IResult>(new ProblemResult(RequestProblems.NotFound));
+
+    private static IResult VerifierKey(string municipality, HttpResponse response, ILogKeys keys)
+    {
+        if (keys.Find(municipality) is not { } signer)
+            return new ProblemResult(RequestProblems.NotFound);
+
+        response.Headers.CacheControl = Short;
+        return Results.Text($"{signer.Key}\n", Text);
+    }
+
+    private static async Task<IResult> File(
+        string municipality,
+        string path,
+        string mediaType,
+        string caching,
+        HttpResponse response,
+        ILogStores stores,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !await known.Include(municipality, cancellation)
+            || await stores.Open(municipality).Read(path, cancellation) is not { } content
+        )
+            return new ProblemResult(RequestProblems.NotFound);
+
+        response.Headers.CacheControl = caching;
+        response.Headers.AccessControlAllowOrigin = "*";
+        return Results.Bytes(content, mediaType);
+    }
+
+    /// <summary>Nothing else below the folder is ever served.</summary>
+    private static bool IsPath(string path)
+    {
+        try
+        {
+            _ = path.StartsWith("tile/entries/", StringComparison.Ordinal)
+                ? BundleAddress.Parse(path).Path
+                : TileAddress.Parse(path).Path;
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

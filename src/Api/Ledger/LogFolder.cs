@@ -1,0 +1,58 @@
+using Sijil.Api.EmbeddedPostgres;
+using Sijil.Application.Ledger;
+
+namespace Sijil.Api.Ledger;
+
+/// <summary>A log in a folder. Any server of static files can serve it, and an auditor can verify a copy of it.</summary>
+internal sealed class LogFolder(string folder) : ILogStore
+{
+    private const string LockName = ".lock";
+
+    public async ValueTask<byte[]?> Read(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(Place(path), cancellation);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public async ValueTask Write(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        if (await Read(path, cancellation) is { } there)
+        {
+            if (!content.Span.SequenceEqual(there))
+                throw new LogRefusedException($"{path} is published with other bytes.");
+            return;
+        }
+
+        await DurableFile.Write(Place(path), content, cancellation);
+    }
+
+    public async ValueTask<bool> Replace(string path, byte[]? expected, byte[] content, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        using (await FileLock.WaitAsync(Place(LockName), cancellation))
+        {
+            var there = await Read(path, cancellation);
+            if (!(there is null ? expected is null : there.AsSpan().SequenceEqual(expected)))
+                return false;
+
+            await DurableFile.Write(Place(path), content, cancellation);
+            return true;
+        }
+    }
+
+    public ValueTask RemovePartials(string full, CancellationToken cancellation)
+    {
+        var partials = Place($"{full}.p");
+        if (Directory.Exists(partials))
+            Directory.Delete(partials, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private string Place(string path) => Path.Combine(folder, path);
+}

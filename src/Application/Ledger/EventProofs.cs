@@ -1,0 +1,49 @@
+using Npgsql;
+using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
+
+namespace Sijil.Application.Ledger;
+
+/// <summary>What can be shown of an event's place in the log.</summary>
+public abstract record EventProof
+{
+    /// <summary>The municipality has no such event.</summary>
+    public sealed record Unknown : EventProof;
+
+    /// <summary>It is recorded, and no checkpoint covers it yet.</summary>
+    public sealed record Awaited : EventProof;
+
+    /// <param name="Proof">Verifies offline.</param>
+    public sealed record Ready(LogProof Proof) : EventProof;
+}
+
+/// <summary>Makes proofs that events are in the public log.</summary>
+public sealed class EventProofs(NpgsqlDataSource database, ILogStores stores, ILogKeys keys)
+{
+    private const string Number = "select seq_id from events.mt_events where tenant_id = $1 and id = $2";
+
+    public async Task<EventProof> Of(string municipality, Guid eventId, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var query = new NpgsqlCommand(Number, connection);
+        query.Parameters.AddWithValue(municipality);
+        query.Parameters.AddWithValue(eventId);
+        if (await query.ExecuteScalarAsync(cancellation) is not long number)
+            return new EventProof.Unknown();
+
+        if (
+            keys.Find(municipality) is not { } signer
+            || await Leaves.Find(connection, municipality, number, cancellation) is not { } index
+            || await SignedLog.Read(stores.Open(municipality), signer.Key, cancellation)
+                is not { Note: { } note } signed
+            || index >= signed.Head.Size
+        )
+            return new EventProof.Awaited();
+
+        var nodes = ProofPath.OfInclusion(index, signed.Head.Size).SelectMany(subtree => subtree.Nodes());
+        var hashes = await stores.Open(municipality).Hashes(signed.Tree, nodes, cancellation);
+        var inclusion = InclusionProof.Of(index, signed.Head.Size, hashes);
+        return new EventProof.Ready(new LogProof(inclusion, SignedNote.Parse(note)));
+    }
+}

@@ -1,0 +1,90 @@
+using Npgsql;
+using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
+using Sijil.Domain.Ledger.Tiles;
+
+namespace Sijil.Application.Ledger;
+
+/// <summary>
+/// Publishes what the sequencer has written down: bundles and tiles first, durably; then the head, in the database; then the signed
+/// checkpoint, if the one before it is still the one it goes on from.
+/// </summary>
+/// <remarks>
+/// All files but the checkpoint follow from the leaves alone, so that nodes that run this at once write the same bytes, and one that was
+/// cut off is carried on by the next. A signer that was paused replaces nothing: the checkpoint is no longer the one that it has read.
+/// </remarks>
+public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, ILogKeys keys)
+{
+    /// <summary>How many leaves a checkpoint goes further at most, so that memory stays flat while a long log is made up for.</summary>
+    private const int Most = 4_096;
+
+    private const string Keep =
+        "insert into ledger.head (municipality, size, root) values ($1, $2, $3) on conflict do nothing";
+
+    private const string Kept = "select root from ledger.head where municipality = $1 and size = $2";
+
+    /// <returns>Whether anything was published, and so may be more.</returns>
+    /// <exception cref="LogRefusedException">The database, the tiles and the checkpoint do not agree.</exception>
+    public async Task<bool> Advance(string municipality, CancellationToken cancellation)
+    {
+        if (keys.Find(municipality) is not { } signer)
+            return false;
+
+        var log = stores.Open(municipality);
+        var signed = await SignedLog.Read(log, signer.Key, cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var files = new LogFiles(log);
+        var tree = await files.Resume(signed, cancellation);
+        var size = await Leaves.Count(connection, municipality, cancellation);
+        await SignedLeaves.Check(connection, municipality, signed.Head.Size, size, files, cancellation);
+        if (size == signed.Head.Size)
+            return false;
+
+        var end = Math.Min(size, signed.Head.Size + Most);
+        var begin = signed.Head.Size - signed.Head.Size % TileAddress.FullWidth;
+        var entries = await SignedLeaves.Entries(connection, municipality, begin, end, cancellation);
+        await files.Write(tree, begin, entries, cancellation);
+        await KeepHead(connection, municipality, tree.Head, cancellation);
+        if (await Sign(log, signer, signed, tree.Head, cancellation))
+            await files.RemovePartials(signed.Head.Size, tree.Head.Size, cancellation);
+        return true;
+    }
+
+    /// <summary>A size that was ever to be signed with another root is never signed with this one.</summary>
+    private static async Task KeepHead(
+        NpgsqlConnection connection,
+        string municipality,
+        TreeHead head,
+        CancellationToken cancellation
+    )
+    {
+        await using var keep = new NpgsqlCommand(Keep, connection);
+        keep.Parameters.AddWithValue(municipality);
+        keep.Parameters.AddWithValue(head.Size);
+        keep.Parameters.AddWithValue(head.Root.ToBytes());
+        await keep.ExecuteNonQueryAsync(cancellation);
+
+        await using var kept = new NpgsqlCommand(Kept, connection);
+        kept.Parameters.AddWithValue(municipality);
+        kept.Parameters.AddWithValue(head.Size);
+        var root = MerkleHash.FromBytes((byte[])(await kept.ExecuteScalarAsync(cancellation))!);
+        if (root != head.Root)
+            throw new LogRefusedException(
+                $"The log of {municipality} at {head.Size} leaves was to be signed with the root {root}, and would now have {head.Root}."
+            );
+    }
+
+    /// <returns>False where somebody else was faster: what they signed is where the next one goes on from.</returns>
+    private static ValueTask<bool> Sign(
+        ILogStore log,
+        NoteSigner signer,
+        SignedLog before,
+        TreeHead head,
+        CancellationToken cancellation
+    )
+    {
+        var note = signer.Note(new Checkpoint(signer.Key.Name, head).ToString());
+        return log.Replace(SignedLog.CheckpointPath, before.Note, note.ToBytes(), cancellation);
+    }
+}
