@@ -52,8 +52,6 @@ public sealed class Tile
         );
 
         var begin = (int)(index << height) & (TileAddress.FullWidth - 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(begin + (1 << height), Address.Width, nameof(index));
-
         return Root(Hashes.Slice(begin, 1 << height));
     }
 

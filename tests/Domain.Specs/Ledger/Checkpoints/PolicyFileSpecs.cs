@@ -101,8 +101,9 @@ public class PolicyFileSpecs
     [InlineData("group g\nquorum none")]
     [InlineData("quorum none # a comment")]
     [InlineData("quorum none\r\n")]
-    [InlineData("quorum none\0")]
-    [InlineData("quorum none\u007f")]
+    [InlineData("# \0\nquorum none")]
+    [InlineData("# \r\nquorum none")]
+    [InlineData("# \u007f\nquorum none")]
     [InlineData("quorum\u00a0none")]
     public void What_is_not_a_policy_is_refused(string file) => Refused(file);
 

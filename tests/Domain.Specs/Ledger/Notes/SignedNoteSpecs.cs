@@ -89,6 +89,17 @@ public class SignedNoteSpecs
         Assert.Equal([Enoch], Signers($"{Text}\n{Enochs}{forged}{longer}", Enoch));
     }
 
+    [Fact]
+    public void A_signature_with_a_byte_more_or_less_does_not_verify()
+    {
+        var good = NoteSignature.Parse(Peters.TrimEnd());
+        foreach (var bytes in new byte[][] { [.. good.Bytes.Span, 0], good.Bytes.Span[..^1].ToArray() })
+        {
+            var note = new SignedNote(Text, [new(good.Name, good.KeyId, bytes)]);
+            Assert.IsType<NoteVerification.Rejected>(note.Verify([Peter], ASigner.Verify));
+        }
+    }
+
     [Theory]
     [InlineData(16)]
     [InlineData(SignedNote.MaximumSignatures)]
