@@ -1,0 +1,58 @@
+using Org.BouncyCastle.Crypto.Parameters;
+using Sijil.Api.Ledger;
+using Sijil.Application.Ledger;
+using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
+
+namespace Sijil.Api.Tests.Ledger;
+
+/// <summary>A log of a municipality's events that a test publishes itself, into a folder of its own and under a key of its own.</summary>
+internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
+{
+    public const string Name = "audited.example/log";
+
+    private static readonly NoteSigner Signer = Ed25519.Signer(
+        Name,
+        new Ed25519PrivateKeyParameters([.. Enumerable.Range(1, 32).Select(number => (byte)number)]),
+        SignatureType.Ed25519
+    );
+
+    private readonly RegisterHost host;
+
+    public AnAuditedLog(RegisterHost host)
+    {
+        this.host = host;
+        Folder = Directory.CreateTempSubdirectory("sijil-log-").FullName;
+        Store = new LogFolder(Folder);
+    }
+
+    public string Folder { get; }
+
+    public static VerifierKey Key => Signer.Key;
+
+    /// <summary>Where a test puts what stands between the publisher and the folder.</summary>
+    public ILogStore Store { get; set; }
+
+    public ILogStore Open(string municipality) => Store;
+
+    public NoteSigner? Find(string municipality) => Signer;
+
+    public LogPublisher Publisher => new(host.Service<Npgsql.NpgsqlDataSource>(), this, this);
+
+    /// <summary>Waits until all that is recorded has a leaf, and publishes it.</summary>
+    public async Task<long> Publish(string municipality)
+    {
+        await host.AllHaveLeaves(municipality);
+        while (await Publisher.Advance(municipality, TestContext.Current.CancellationToken)) { }
+        return (await Head()).Size;
+    }
+
+    public async Task<TreeHead> Head() =>
+        (await SignedLog.Read(new LogFolder(Folder), Key, TestContext.Current.CancellationToken)).Head;
+
+    public async Task<LogReport> Verify(params Checkpoint[] kept) =>
+        await new LogVerification(new LogFolder(Folder), Key).Verify(kept, TestContext.Current.CancellationToken);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
