@@ -4,6 +4,7 @@ namespace Sijil.Api.Governance.Proposals;
 internal static class ProposalRoutes
 {
     public const string Path = "/api/governance/proposals";
+    public const string Rules = "/api/governance/participation-rules";
 
     public static void MapAll(IEndpointRouteBuilder routes)
     {
@@ -17,5 +18,10 @@ internal static class ProposalRoutes
         SupportProposalEndpoint.Map(proposals);
         WithdrawSupportEndpoint.Map(proposals);
         ReadSupportEndpoint.Map(proposals);
+
+        var rules = routes.MapGroup(Rules).WithTags("Proposals");
+        ReadParticipationRulesEndpoint.Map(rules);
+        PublishParticipationRulesEndpoint.Map(rules);
+        ReviseParticipationRulesEndpoint.Map(rules);
     }
 }
