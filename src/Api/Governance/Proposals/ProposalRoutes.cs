@@ -11,6 +11,7 @@ internal static class ProposalRoutes
         var proposals = routes.MapGroup(Path).WithTags("Proposals");
         DraftProposalEndpoint.Map(proposals);
         ReadProposalsEndpoint.Map(proposals);
+        ReadDraftEndpoint.Map(proposals);
         PublishProposalEndpoint.Map(proposals);
         ReviseProposalEndpoint.Map(proposals);
         WithdrawProposalEndpoint.Map(proposals);
