@@ -6,13 +6,14 @@ using Sijil.Domain.Ledger;
 namespace Sijil.Application.Ledger;
 
 /// <summary>A row of the store's events as it stands there, whoever wrote it.</summary>
+/// <param name="IsArchived">The store shows it to nobody.</param>
 internal sealed record RecordedRow(
     long Number,
     long Version,
     Guid Id,
-    Guid StreamId,
+    Guid? StreamId,
     string Type,
-    DateTimeOffset RecordedAt,
+    DateTimeOffset? RecordedAt,
     string Data,
     string? Headers,
     string? Correlation,
@@ -33,14 +34,14 @@ internal sealed record RecordedRow(
             row.GetInt64(0),
             row.GetInt64(1),
             row.GetGuid(2),
-            row.GetGuid(3),
+            row.IsDBNull(3) ? null : row.GetGuid(3),
             row.GetString(4),
-            row.GetFieldValue<DateTimeOffset>(5),
+            Moment(row, 5),
             row.GetString(6),
             Text(row, 7),
             Text(row, 8),
             Text(row, 9),
-            row.GetBoolean(10)
+            row.IsDBNull(10) || row.GetBoolean(10)
         );
 
     /// <summary>What stands in the log for it.</summary>
@@ -57,7 +58,7 @@ internal sealed record RecordedRow(
         var content = new LeafContent(
             municipality,
             Id,
-            StreamId,
+            StreamId ?? throw Without("stream"),
             kind,
             Data,
             new(
@@ -68,12 +69,25 @@ internal sealed record RecordedRow(
                 Header(headers, EventHeaders.Unit),
                 Header(headers, EventHeaders.OnBehalfOf)
             ),
-            Salt.Parse(
-                Header(headers, EventHeaders.Salt)
-                    ?? throw new InvalidOperationException($"Event {Number} of {municipality} has no salt.")
-            )
+            Salt.Parse(Header(headers, EventHeaders.Salt) ?? throw Without("salt"))
         );
-        return new(Number, Number, Void: null, Leaf.Of(content, new(Number, Version, RecordedAt)));
+        var position = new LeafPosition(Number, Version, RecordedAt ?? throw Without("moment"));
+        return new(Number, Number, Void: null, Leaf.Of(content, position));
+
+        InvalidOperationException Without(string what) => new($"Event {Number} of {municipality} has no {what}.");
+    }
+
+    /// <returns>Null for what lies outside the calendar, so that one such row does not keep the others from being read.</returns>
+    private static DateTimeOffset? Moment(NpgsqlDataReader row, int column)
+    {
+        try
+        {
+            return row.GetFieldValue<DateTimeOffset>(column);
+        }
+        catch (Exception fault) when (fault is InvalidCastException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string? Text(NpgsqlDataReader row, int column) =>
