@@ -32,6 +32,13 @@ internal static class EventTamperings
             Changed("changed kind", Recommended, "type = 'permits.officer-assigned@1'", "kind"),
             OfRow("removed salt", Submitted, "headers = headers - 'salt'", RegisterFaultKind.UnreadableEvent),
             OfRow("unknown kind", Submitted, "type = 'permits.none@1'", RegisterFaultKind.UnreadableEvent),
+            OfRow("no stream", Submitted, "stream_id = null", RegisterFaultKind.UnreadableEvent),
+            OfRow(
+                "moment outside the calendar",
+                Submitted,
+                "timestamp = '20000-01-01 00:00:00+00'",
+                RegisterFaultKind.UnreadableEvent
+            ),
             OfRow("hidden row", Submitted, "is_archived = true", RegisterFaultKind.HiddenEvent),
             OfRow("moved row", Submitted, "seq_id = 1000000", RegisterFaultKind.EventOutOfOrder),
             BySql(
@@ -74,6 +81,17 @@ internal static class EventTamperings
                 "inserted row before the first",
                 register => Copy(register, 0),
                 _ => [new(RegisterFaultKind.UnexpectedEvent, null, 0, Other, [])]
+            ),
+            BySql(
+                "doubled number",
+                register => Copy(register, register.First(Recommended).Number),
+                register =>
+                    [new(RegisterFaultKind.UnexpectedEvent, null, register.First(Recommended).Number, Other, [])]
+            ),
+            BySql(
+                "doubled last number",
+                register => Copy(register, register.LastNumber),
+                register => [new(RegisterFaultKind.UnexpectedEvent, null, register.LastNumber, Other, [])]
             ),
             BySql("swapped rows", Swap, Swapped),
         ];

@@ -21,9 +21,12 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
 
     private const string SkipNumber = $"select nextval('events.mt_events_sequence_{Municipality}')";
 
-    /// <summary>No trigger of the events is looked up any more, whatever watches over changes of the schema.</summary>
-    private const string LiftTriggers =
-        $"begin; update pg_class set relhastriggers = false where oid = 'events.mt_events_{Municipality}'::regclass";
+    /// <summary>No trigger and no unique index of the events counts any more, whatever watches over changes of the schema.</summary>
+    private const string LiftProtection = $"""
+        begin;
+        update pg_class set relhastriggers = false where oid = 'events.mt_events_{Municipality}'::regclass;
+        update pg_index set indisunique = false where indrelid = 'events.mt_events_{Municipality}'::regclass
+        """;
 
     private static readonly Guid Buried = Guid.Parse("b2b5f0c4-2b0a-4a55-8a4c-6a3d90b1f7e5");
 
@@ -68,7 +71,7 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
     internal async Task<NpgsqlConnection> BeginTampering()
     {
         var superuser = await Connect();
-        await using var lift = new NpgsqlCommand(LiftTriggers, superuser);
+        await using var lift = new NpgsqlCommand(LiftProtection, superuser);
         await lift.ExecuteNonQueryAsync();
         return superuser;
     }
