@@ -43,6 +43,7 @@ internal static class AuditCommand
         {
             replay,
             CompareCommand.Create(Municipality, Json),
+            ReconcileCommand.Create(Municipality, Json),
         };
     }
 

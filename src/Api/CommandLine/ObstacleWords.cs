@@ -5,6 +5,7 @@ using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
 using Sijil.Api.Localization;
 using Sijil.Application.Installation;
+using Sijil.Application.Ledger;
 
 namespace Sijil.Api.CommandLine;
 
@@ -17,6 +18,8 @@ internal static class ObstacleWords
         {
             InstallationRefusedException { Rule: { } rule } => $"{fault.Message} {Rule(rule.Code)}",
             StartRefusedException or EmbeddedPostgresException or InstallationRefusedException => fault.Message,
+            LogRefusedException => fault.Message,
+            HttpRequestException => $"The log cannot be read: {fault.Message}",
             IOException { InnerException: AddressInUseException } =>
                 $"{fault.Message} Stop the other program, or set Urls to another address.",
             PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } =>

@@ -9,19 +9,17 @@ namespace Sijil.Api.Ledger;
 /// <param name="path">Null where none is kept.</param>
 internal sealed class KeptCheckpoint(string? path, VerifierKey key)
 {
-    /// <returns>False where what is kept was not signed by this log.</returns>
-    public bool TryRead(out IReadOnlyList<Checkpoint> kept)
+    /// <returns>None where it is the first time.</returns>
+    /// <exception cref="LogRefusedException">What is kept was not signed by this log.</exception>
+    public IReadOnlyList<Checkpoint> Read()
     {
-        kept = [];
         if (path is null || !File.Exists(path))
-            return true;
+            return [];
 
         var policy = new LogPolicy([new(key, null)], [], new Quorum.None());
-        if (policy.Verify(File.ReadAllBytes(path), Ed25519.Verify) is not CheckpointVerification.Accepted accepted)
-            return false;
-
-        kept = [accepted.Checkpoint];
-        return true;
+        return policy.Verify(File.ReadAllBytes(path), Ed25519.Verify) is CheckpointVerification.Accepted accepted
+            ? [accepted.Checkpoint]
+            : throw new LogRefusedException($"{path} holds no checkpoint of {key.Name}.");
     }
 
     public async Task Write(string note, CancellationToken cancellation)

@@ -23,10 +23,13 @@ public sealed record LogFault(long? Index, string Reason);
 public sealed class LogVerification(ILogSource log, VerifierKey key)
 {
     /// <param name="kept">Checkpoints of the same log from earlier: this one must go on from each of them.</param>
+    /// <param name="progress">Is told how many leaves were made anew so far, now and then.</param>
+    /// <param name="read">Is given every entry on the way, for who has more to compare it with.</param>
     public async Task<LogReport> Verify(
         IReadOnlyList<Checkpoint> kept,
         CancellationToken cancellation,
-        IProgress<long>? progress = null
+        IProgress<long>? progress = null,
+        LogEntriesRead? read = null
     )
     {
         if (await log.Read(SignedLog.CheckpointPath, cancellation) is not { } note)
@@ -40,6 +43,7 @@ public sealed class LogVerification(ILogSource log, VerifierKey key)
                 head,
                 kept,
                 progress,
+                read,
                 cancellation
             ),
             CheckpointVerification.Rejected rejected => Refused(rejected.Reason),
@@ -52,10 +56,11 @@ public sealed class LogVerification(ILogSource log, VerifierKey key)
         TreeHead head,
         IReadOnlyList<Checkpoint> kept,
         IProgress<long>? progress,
+        LogEntriesRead? read,
         CancellationToken cancellation
     )
     {
-        var walk = new LogWalk(log, head.Size);
+        var walk = new LogWalk(log, head.Size, read);
         var fault = await Fault(walk, head, kept, progress, cancellation);
         return new(note, head, walk.Tree.Size, fault);
     }

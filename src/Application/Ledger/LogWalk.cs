@@ -3,8 +3,17 @@ using Sijil.Domain.Ledger.Tiles;
 
 namespace Sijil.Application.Ledger;
 
+/// <summary>Takes entries of a published log while it is gone through, each once, in order, a bundle or a part of one at a time.</summary>
+/// <param name="begin">The index of the first of them.</param>
+/// <remarks>They are the bytes that the root is made of; whether that is the one that was signed turns out in the end.</remarks>
+public delegate Task LogEntriesRead(
+    long begin,
+    IReadOnlyList<ReadOnlyMemory<byte>> entries,
+    CancellationToken cancellation
+);
+
 /// <summary>Goes through a published log bundle by bundle, and compares each tile with the hashes that are made on the way.</summary>
-internal sealed class LogWalk(ILogSource log, long size)
+internal sealed class LogWalk(ILogSource log, long size, LogEntriesRead? read = null)
 {
     private const int Levels = 8;
 
@@ -33,6 +42,8 @@ internal sealed class LogWalk(ILogSource log, long size)
                     return difference;
             }
 
+            if (read is not null)
+                await read(Tree.Size - (inside - offset), [.. entries.Take(inside).Skip(offset)], cancellation);
             progress?.Report(Tree.Size);
         }
 

@@ -48,6 +48,15 @@ internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
         return (await Head()).Size;
     }
 
+    /// <summary>Publishes entries that no register has.</summary>
+    public async Task Sign(IReadOnlyList<LogEntry> entries)
+    {
+        var tree = new GrowingTree();
+        await new LogFiles(Store).Write(tree, 0, entries, TestContext.Current.CancellationToken);
+        var note = Signer.Note(new Checkpoint(Name, tree.Head).ToString());
+        await Store.Replace(SignedLog.CheckpointPath, null, note.ToBytes(), TestContext.Current.CancellationToken);
+    }
+
     public async Task<TreeHead> Head() =>
         (await SignedLog.Read(new LogFolder(Folder), Key, TestContext.Current.CancellationToken)).Head;
 

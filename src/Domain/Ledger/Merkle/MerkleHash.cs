@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace Sijil.Domain.Ledger.Merkle;
 
 /// <summary>A hash in the Merkle tree of RFC 6962 section 2.1: of a leaf, of a node above two others, or of a whole tree.</summary>
 /// <remarks>A value of exactly 32 bytes. What has another length is refused here, so that no proof ever meets it.</remarks>
+[JsonConverter(typeof(MerkleHashConverter))]
 public readonly record struct MerkleHash
 {
     /// <summary>In bytes.</summary>
