@@ -11,6 +11,7 @@ internal static class Benchmarks
         ["inside"] = Inside.InsideBenchmark.Run,
         ["supports"] = Supports.SupportBenchmark.Run,
         ["evaluate"] = Evaluate.EvaluateBenchmark.Run,
+        ["records"] = Records.RecordsBenchmark.Run,
         ["read"] = Reading.ReadBenchmark.Run,
         ["import"] = Importing.ImportBenchmark.Run,
         ["rebuild"] = Rebuilding.RebuildBenchmark.Run,

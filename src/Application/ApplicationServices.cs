@@ -64,6 +64,7 @@ public static class ApplicationServices
             .AddSingleton<SealedRoll>()
             .AddSingleton<ResidentsImport>()
             .AddSingleton<PublishParticipationRulesHandler>()
+            .AddSingleton<ReviseParticipationRulesHandler>()
             .AddSingleton<DraftProposalHandler>()
             .AddSingleton<PublishProposalHandler>()
             .AddSingleton<ReviseProposalHandler>()

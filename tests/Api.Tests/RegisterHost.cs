@@ -23,13 +23,23 @@ namespace Sijil.Api.Tests;
 /// </summary>
 public sealed class RegisterHost : IAsyncLifetime
 {
-    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "register");
-
     private const string TestsAreQuick = "100000";
 
+    private readonly string root;
+    private readonly TimeProvider clock;
     private readonly SocketsHttpHandler connections = new() { UseCookies = false };
     private readonly ConcurrentDictionary<string, Lazy<Task>> municipalities = new();
     private WebApplication? application;
+
+    public RegisterHost()
+        : this("register", TimeProvider.System) { }
+
+    /// <summary>A host with a database and a clock of its own, for tests in which time passes.</summary>
+    internal RegisterHost(string folder, TimeProvider clock)
+    {
+        root = Path.Combine(AppContext.BaseDirectory, folder);
+        this.clock = clock;
+    }
 
     public WebApplication Application => application!;
 
@@ -45,15 +55,10 @@ public sealed class RegisterHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Root);
-        await Serving.Reset(Root, NullLogger.Instance);
+        Directory.CreateDirectory(root);
+        await Serving.Reset(root, NullLogger.Instance);
 
-        application = await RegisterApplication.Build(
-            [],
-            DatabaseUse.Serve,
-            builder => Adjust(builder, Root),
-            Environments.Development
-        );
+        application = await RegisterApplication.Build([], DatabaseUse.Serve, Adjust, Environments.Development);
         application.Lifetime.ApplicationStarted.Register(() =>
             FirstReadiness = Service<HealthCheckService>().CheckHealthAsync()
         );
@@ -94,7 +99,7 @@ public sealed class RegisterHost : IAsyncLifetime
             DatabaseUse.Command,
             builder =>
             {
-                Adjust(builder, Root);
+                Adjust(builder);
                 builder.Logging.ClearProviders();
                 builder.Configuration["ConnectionStrings:Sijil"] = Database.Application;
                 // Behind those of all hosts, so that these can be others.
@@ -153,8 +158,9 @@ public sealed class RegisterHost : IAsyncLifetime
         return connection;
     }
 
-    private void Adjust(WebApplicationBuilder builder, string root)
+    private void Adjust(WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(clock);
         builder
             .Logging.AddProvider(Log)
             .AddFilter<CapturedLog>("Sijil", LogLevel.Trace)

@@ -11,6 +11,7 @@ public class CachingTests(PortalHost host)
     [InlineData("/en/permits/statistics")]
     [InlineData("/api/public/permits")]
     [InlineData("/api/public/permits.csv")]
+    [InlineData("/api/public/proposals.csv")]
     [InlineData("/api/public/permits/statistics")]
     public async Task Whoever_has_the_present_state_gets_no_second_copy(string path)
     {

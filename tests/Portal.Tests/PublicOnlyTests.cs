@@ -85,7 +85,7 @@ public partial class PublicOnlyTests(PortalHost host)
 
     /// <summary>Ids name persons and streams inside the house; no public answer has any but those of calendars, imports, proposals, votes and the supports that crossed a threshold.</summary>
     [GeneratedRegex(
-        "(?<!\"calendarId\":\"|\"batchId\":\"|,blds,|,planning,|<code dir=\"ltr\">|/votes/|/proposals/|%2Fproposals%2F|recount |\"proposalId\":\"|\"id\":\"|\"votes\":\\[[^\\]]*|\"supportId\":\"|\"eventId\":\"|\"reachedEventId\":\")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+        "(?<!\"calendarId\":\"|\"batchId\":\"|,blds,|,planning,|<code dir=\"ltr\">|/votes/|/proposals/|%2Fproposals%2F|recount |\"proposalId\":\"|\"id\":\"|\"votes\":\\[[^\\]]*|\"supportId\":\"|\"eventId\":\"|\"reachedEventId\":\")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?!,(?:open|closed|withdrawn),[0-9])"
     )]
     private static partial Regex InternalNumber();
 }

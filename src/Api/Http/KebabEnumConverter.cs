@@ -14,13 +14,16 @@ internal sealed class KebabEnumConverter : JsonConverterFactory
 
     public static IEnumerable<string> Names(Type enumeration) => Enum.GetNames(enumeration).Select(Name);
 
+    public static string Name<T>(T value)
+        where T : struct, Enum => Name(value.ToString());
+
     private static string Name(string member) => JsonNamingPolicy.KebabCaseLower.ConvertName(member);
 
     private sealed class Converter<T> : JsonConverter<T>
         where T : struct, Enum
     {
         private static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>()
-            .ToFrozenDictionary(value => Name(value.ToString()), StringComparer.Ordinal);
+            .ToFrozenDictionary(Name, StringComparer.Ordinal);
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
@@ -28,6 +31,6 @@ internal sealed class KebabEnumConverter : JsonConverterFactory
                 : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(Name(value.ToString()));
+            writer.WriteStringValue(Name(value));
     }
 }

@@ -58,7 +58,7 @@ internal static class PermitsEndpoint
     public static IResult File([AsParameters] RegisterQuery query, PublicRegister register)
     {
         var (search, faults) = query.Understand(Day);
-        return faults is [] ? new PermitsFile(register, search) : Malformed(faults);
+        return faults is [] ? PermitsFile.Of(register, search) : Malformed(faults);
     }
 
     private static PublicPermitList Answer(

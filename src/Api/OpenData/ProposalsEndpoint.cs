@@ -16,6 +16,7 @@ internal static class ProposalsEndpoint
     public const string PhaseName = "phase";
 
     private const string Tag = "Public register";
+    private const string PhaseMeaning = "`open`, `closed` or `withdrawn`; all where nothing is said.";
     private const int UsualSize = 50;
 
     public static void MapPublicProposals(this IEndpointRouteBuilder routes)
@@ -29,6 +30,13 @@ internal static class ProposalsEndpoint
             .Produces<PublicProposalList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes
+            .MapGet(Path + ".csv", File)
+            .Public()
+            .WithTags(Tag)
+            .WithSummary("All proposals that are found, as comma-separated values in UTF-8.")
+            .WithMetadata(new PublicAnswer(false, []))
+            .AsCsvFile();
+        routes
             .MapGet(Path + "/{id:guid}", Find)
             .Public()
             .WithTags(Tag)
@@ -40,8 +48,7 @@ internal static class ProposalsEndpoint
 
     private static async Task<IResult> List(
         HttpResponse response,
-        [FromQuery(Name = PhaseName), Description("`open`, `closed` or `withdrawn`; all where nothing is said.")]
-            string? phase,
+        [FromQuery(Name = PhaseName), Description(PhaseMeaning)] string? phase,
         [FromQuery(Name = RegisterQuery.CursorName), Description("Where the page before ended: follow its `next`.")]
             string? cursor,
         [
@@ -53,8 +60,8 @@ internal static class ProposalsEndpoint
         CancellationToken cancellation
     )
     {
-        var asked = string.IsNullOrEmpty(phase) ? null : phase;
-        if (asked is not null && !PublicProposalPhase.All.Contains(asked))
+        var asked = Asked(phase);
+        if (!IsUnderstood(asked))
             return Malformed(PhaseName);
         if (Size(limit) is not { } size)
             return Malformed(RegisterQuery.SizeName);
@@ -77,6 +84,15 @@ internal static class ProposalsEndpoint
         await reader.Find(id, cancellation) is { } found
             ? Json(PublicProposalDetail.Of(found))
             : new ProblemResult(RequestProblems.NotFound);
+
+    private static IResult File(
+        [FromQuery(Name = PhaseName), Description(PhaseMeaning)] string? phase,
+        PublicRegister register
+    ) => IsUnderstood(Asked(phase)) ? ProposalsFile.Of(register, Asked(phase)) : Malformed(PhaseName);
+
+    private static string? Asked(string? phase) => string.IsNullOrEmpty(phase) ? null : phase;
+
+    private static bool IsUnderstood(string? phase) => phase is null || PublicProposalPhase.All.Contains(phase);
 
     /// <summary>The query of a list; empty where nothing is asked.</summary>
     public static string Address(string? phase, string? cursor = null, string? limit = null)

@@ -30,7 +30,7 @@ internal static class PublicAnswers
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // These answers hold nothing that only one reader may see.
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, PermitsFile.MediaType];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, CsvFile.MediaType];
         });
     }
 

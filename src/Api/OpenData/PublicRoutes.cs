@@ -20,11 +20,7 @@ internal static class PublicRoutes
         routes
             .MapGet(PermitsEndpoint.Path + ".csv", PermitsEndpoint.File)
             .Described("All entries that are found, as comma-separated values in UTF-8.", new(false, []))
-            .Produces(StatusCodes.Status200OK, contentType: PermitsFile.MediaType)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .WithRequestTimeout(LongestDownload)
-            .WithMetadata(new LongDownload());
+            .AsCsvFile();
         routes
             .MapGet(PermitsEndpoint.Path + "/statistics", PermitsEndpoint.Statistics)
             .Described("Counts by month, type and outcome, and how long decisions took.", new(true, []))
@@ -35,6 +31,15 @@ internal static class PublicRoutes
             .Produces<PublicPermitDetail>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>Answers with a file of any length, which a slow reader may take their time for.</summary>
+    public static void AsCsvFile(this RouteHandlerBuilder route) =>
+        route
+            .Produces(StatusCodes.Status200OK, contentType: CsvFile.MediaType)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithRequestTimeout(LongestDownload)
+            .WithMetadata(new LongDownload());
 
     private static RouteHandlerBuilder Described(this RouteHandlerBuilder route, string summary, PublicAnswer answer) =>
         route.Public().WithTags(Tag).WithSummary(summary).WithMetadata(answer);

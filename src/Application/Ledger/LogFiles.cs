@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Domain.Ledger.Tiles;
 
@@ -20,6 +21,20 @@ internal sealed class LogFiles(ILogStore log)
 
     public async Task<MerkleHash> Leaf(long index, long size, CancellationToken cancellation) =>
         (await log.Hashes(new(size), [(0, index)], cancellation))(0, index);
+
+    /// <summary>What an entry is about, for people: its number, its kind and its id.</summary>
+    public async Task<string> Name(long index, long size, CancellationToken cancellation)
+    {
+        var address = new TiledTree(size).BundleOf(index);
+        if (await log.Read(address.Path, cancellation) is not { } bundle)
+            return $"the entry at {index}";
+
+        var entry = JsonElement.Parse(EntryBundle.Read(address, bundle)[(int)(index % TileAddress.FullWidth)].Span);
+        var number = entry.GetProperty("seq").GetString();
+        return entry.TryGetProperty("id", out var id)
+            ? $"event {number}, {entry.GetProperty("kind").GetString()} {id.GetString()}"
+            : $"number {number}, without an event";
+    }
 
     /// <param name="begin">The index of the first entry, where the bundle begins that is not full yet.</param>
     public async Task Write(

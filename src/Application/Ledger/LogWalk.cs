@@ -29,11 +29,11 @@ internal sealed class LogWalk(ILogSource log, long size)
             for (var place = offset; place < inside; place++)
             {
                 Tree.Append(MerkleHash.OfLeaf(entries[place].Span), Keep);
-                if (await Compare(cancellation) is { } difference)
+                if (open[0].Count == TileAddress.FullWidth && await Compare(cancellation) is { } difference)
                     return difference;
             }
 
-            progress?.Report(inside - offset);
+            progress?.Report(Tree.Size);
         }
 
         return Tree.Size == size ? await CompareRest(cancellation) : null;

@@ -18,7 +18,7 @@ internal static class SignedLeaves
     {
         if (size < published)
             throw new LogRefusedException(
-                $"{published} leaves of {municipality} are published, and the database has {size}: what came after is missing from it."
+                $"{published} leaves of {municipality} are published, and the database has {size}: missing from it is {await files.Name(size, published, cancellation)}, and what came after."
             );
         if (published == 0)
             return;
@@ -26,7 +26,7 @@ internal static class SignedLeaves
         var last = await Leaves.Read(connection, municipality, published - 1, published, cancellation);
         if (last is not [var leaf] || leaf.Hash != await files.Leaf(published - 1, published, cancellation))
             throw new LogRefusedException(
-                $"Leaf {published - 1} of {municipality} is another in the database than in the published log."
+                $"Leaf {published - 1} of {municipality} is another in the database than in the published log, where it is {await files.Name(published - 1, published, cancellation)}."
             );
     }
 

@@ -10,6 +10,7 @@ using Sijil.Application.Seeding.Laws;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 using Sijil.Domain.Permits;
 
@@ -127,12 +128,8 @@ public sealed class MunicipalityRules(
             .Handle(ProcessingActivities.OfProposals, instruction, cancellation)
             .Expect(DataRightsRejections.ActivityAlreadyRegistered);
 
-        // Rules can be published in any number of versions: the key alone makes a repetition harmless.
-        var once = instruction with
-        {
-            Request = new(Participation, Participation),
-        };
-        await lay.Handle(CitizenProposals.Of(instruction.Municipality), once, cancellation).Expect();
+        await lay.Handle(CitizenProposals.Of(instruction.Municipality), instruction, cancellation)
+            .Expect(ProposalRejections.RulesAlreadyPublished);
     }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)

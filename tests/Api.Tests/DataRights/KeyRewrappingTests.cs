@@ -1,12 +1,14 @@
 using System.Net;
-using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Sijil.Api.Hosting;
 using Sijil.Api.Keys;
+using Sijil.Api.Tests.Governance.Proposals;
 using Sijil.Api.Tests.Permits;
+using Sijil.Application;
 using Sijil.Application.DataRights;
 
 namespace Sijil.Api.Tests.DataRights;
@@ -15,6 +17,11 @@ namespace Sijil.Api.Tests.DataRights;
 public sealed class KeyRewrappingTests(RegisterHost host) : IAsyncLifetime
 {
     private const string Municipality = "rewrapped";
+    private const string Decisions = "rewrapped-decisions";
+
+    private static readonly string Newer = Convert.ToBase64String([
+        .. Enumerable.Range(1, KeyEncryptionKeys.Size).Select(number => (byte)number),
+    ]);
 
     public async ValueTask InitializeAsync() => await host.AddMunicipality(Municipality);
 
@@ -27,31 +34,67 @@ public sealed class KeyRewrappingTests(RegisterHost host) : IAsyncLifetime
         (await office.Clerk.Create(Case.All, office.Submission(new()))).Expect(HttpStatusCode.Created);
         var cancellation = TestContext.Current.CancellationToken;
         var older = host.Service<IConfiguration>()[$"KeyEncryption:{Municipality}:1"]!;
-        var newer = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyEncryptionKeys.Size));
         await using var database = NpgsqlDataSource.Create(host.Database.Application);
 
-        using var both = Wrapping(("1", older), ("2", newer));
+        using var both = Wrapping(Municipality, ("1", older), ("2", Newer));
         var count = await new KeyRewrapping(database, both).Run(Municipality, cancellation);
         var again = await new KeyRewrapping(database, both).Run(Municipality, cancellation);
 
         Assert.True(count >= 2, $"{count} keys were wrapped anew.");
         Assert.Equal(0, again);
-        using var onlyNewer = Wrapping(("2", newer));
+        using var onlyNewer = Wrapping(Municipality, ("2", Newer));
         Assert.NotEmpty(
             await new MunicipalityDigests(new MunicipalityKeys(database, onlyNewer)).Key(Municipality, cancellation)
         );
-        using var onlyOlder = Wrapping(("1", older));
+        using var onlyOlder = Wrapping(Municipality, ("1", older));
         await Assert.ThrowsAsync<StartRefusedException>(async () =>
             await new MunicipalityDigests(new MunicipalityKeys(database, onlyOlder)).Key(Municipality, cancellation)
         );
     }
 
-    private static ConfiguredKeyWrapping Wrapping(params (string Version, string Key)[] keys) =>
+    [Fact]
+    public async Task After_rewrapping_people_are_who_they_were_in_a_decision()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var person = VouchedId.Of(Petition.Resident(1))!;
+        var petition = await Petition.In(host, Decisions, residents: 2);
+        var proposal = await petition.Open();
+        (await Petition.Support(Resident(1), proposal)).Expect(HttpStatusCode.OK);
+        var before = await host.Service<DecisionKeys>().Pseudonym(Decisions, proposal, person, cancellation);
+        var older = host.Service<IConfiguration>()[$"KeyEncryption:{Decisions}:1"]!;
+        await using var database = NpgsqlDataSource.Create(host.Database.Application);
+
+        using var both = Wrapping(Decisions, ("1", older), ("2", Newer));
+        await new KeyRewrapping(database, both).Run(Decisions, cancellation);
+
+        using var onlyNewer = Wrapping(Decisions, ("2", Newer));
+        using var keys = new DecisionKeys(database, onlyNewer);
+        Assert.NotNull(before);
+        Assert.Equal(before, await keys.Pseudonym(Decisions, proposal, person, cancellation));
+        var another = await host.StartAnother(($"KeyEncryption:{Decisions}:2", Newer));
+        try
+        {
+            (await Petition.Support(Resident(1, another), proposal)).Expect(
+                HttpStatusCode.Conflict,
+                "governance.already-supported"
+            );
+            (await Petition.Support(Resident(2, another), proposal)).Expect(HttpStatusCode.OK);
+        }
+        finally
+        {
+            await RegisterHost.StopAnother(another);
+        }
+
+        HttpClient Resident(int number, WebApplication? at = null) =>
+            host.Client(Decisions, [Roles.Citizen], $"account-{number}", nationalId: Petition.Resident(number), at: at);
+    }
+
+    private static ConfiguredKeyWrapping Wrapping(string municipality, params (string Version, string Key)[] keys) =>
         new(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
                     keys.Select(key =>
-                        KeyValuePair.Create($"KeyEncryption:{Municipality}:{key.Version}", (string?)key.Key)
+                        KeyValuePair.Create($"KeyEncryption:{municipality}:{key.Version}", (string?)key.Key)
                     )
                 )
                 .Build(),

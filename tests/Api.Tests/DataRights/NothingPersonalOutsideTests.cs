@@ -1,4 +1,5 @@
 using Npgsql;
+using Sijil.Api.Tests.DataRights.Grants;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application;
 
@@ -38,6 +39,11 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
         Reasons,
     ];
 
+    /// <summary>What a grant lets a body see.</summary>
+    private static readonly string[] Read = [Person.Name, Person.Contact!, Person.SiteAddress];
+
+    private static int bodies;
+
     private readonly Office office = new(host, Municipality);
 
     public async ValueTask InitializeAsync() => await host.AddMunicipality(Municipality);
@@ -47,9 +53,14 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
     [Fact]
     public async Task Not_in_any_table_log_or_span()
     {
-        var lines = await host.Log.During(ADecidedCase);
+        var lines = await host.Log.During(async () =>
+        {
+            await ADecidedCase();
+            await AReadingBody();
+        });
 
         Assert.Contains(lines, line => line.Contains("/api/permits/applications", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("/api/access/datasets", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => Leaks.In(line, Personal).Count > 0);
 
         var dump = await DatabaseDump.Of(Superuser);
@@ -64,6 +75,7 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
     public async Task Not_in_what_the_server_ever_wrote()
     {
         await ADecidedCase();
+        await AReadingBody();
 
         var folder = await DataFolder();
         foreach (
@@ -71,7 +83,7 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
                 .EnumerateFiles(Path.Combine(folder, "pg_wal"))
                 .Append(Path.Combine(folder, "server.log"))
         )
-            Assert.Empty(Leaks.In(await Read(file), Personal).Select(value => $"{file}: {value}"));
+            Assert.Empty(Leaks.In(await Bytes(file), Personal).Select(value => $"{file}: {value}"));
     }
 
     /// <summary>What is published is found, so the search can find what is not.</summary>
@@ -87,6 +99,22 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
         await decided.After(office.Clerk, "notification", CaseHistories.Notification());
 
         Assert.Contains("vault.public_disclosure", await TablesWith(published));
+    }
+
+    /// <summary>The body and the person are shown the values, and what they are given to go on with holds none.</summary>
+    private async Task AReadingBody()
+    {
+        var reading = new BodyReading(
+            new Exchange(host, Municipality, $"reader-{Interlocked.Increment(ref bodies)}"),
+            new Office(host, Municipality, Exchange.OwnerUnit),
+            Person
+        );
+
+        var shown = await reading.Told();
+
+        Assert.Equal(Read, Leaks.In(shown, Read));
+        Assert.NotEmpty(reading.Cursors);
+        Assert.DoesNotContain(reading.Cursors, cursor => Leaks.In(cursor, Personal).Count > 0);
     }
 
     private string Superuser => host.Database.Embedded!.Connections.Superuser;
@@ -162,7 +190,7 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
         return (string)(await query.ExecuteScalarAsync())!;
     }
 
-    private static async Task<byte[]> Read(string file)
+    private static async Task<byte[]> Bytes(string file)
     {
         await using var stream = new FileStream(
             file,

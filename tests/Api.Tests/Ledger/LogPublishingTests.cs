@@ -95,7 +95,7 @@ public sealed class LogPublishingTests(RegisterHost host) : IAsyncLifetime
             log.Publisher.Advance(Other, TestContext.Current.CancellationToken)
         );
 
-        Assert.Contains("missing", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("missing from it is event", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Reliability.Tests.Registers;
@@ -46,13 +47,18 @@ public sealed class CrashTests
         await using var database = await folder.Open();
         await Progress.CatchesUp(database.Connections.Superuser, RegisterApplication.Demo);
         await host.IsReady();
+        var log = await LogFits.Of(folder, RegisterApplication.Demo, host);
+        await log.CatchesUp((await Read(database)).Facts.Count);
         host.Kill();
-        Compare(
-            await RecordedRegister.Read(database.Connections.Superuser, RegisterApplication.Demo),
-            load.Acknowledged
-        );
+
+        var register = await Read(database);
+        Compare(register, load.Acknowledged);
+        await log.Check(register);
         await ReadModelsFit.Check(folder, RegisterApplication.Demo);
     }
+
+    private static Task<RecordedRegister> Read(EmbeddedPostgresServer database) =>
+        RecordedRegister.Read(database.Connections.Superuser, RegisterApplication.Demo);
 
     private static void Compare(RecordedRegister register, IReadOnlyCollection<Acknowledgement> acknowledged)
     {

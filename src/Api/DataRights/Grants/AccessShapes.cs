@@ -33,7 +33,6 @@ internal sealed class RowsShape : AbstractValidator<RowsForm>
 internal static class AccessShapes
 {
     public const int LongestBasis = 1_000;
-    public const int LongestReason = 1_000;
 
     private const int Most = 100;
 

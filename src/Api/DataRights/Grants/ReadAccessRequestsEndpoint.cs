@@ -1,7 +1,5 @@
-using Marten;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
-using Sijil.Application;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Projections.DataRights.Grants;
 
@@ -28,31 +26,10 @@ internal static class ReadAccessRequestsEndpoint
     }
 
     private static async Task<AccessRequestsAnswer> GetAll(
-        Instruction instruction,
-        IDocumentStore store,
-        KnownFacts facts,
+        [AsParameters] AccessReading reading,
         CancellationToken cancellation
-    )
-    {
-        await using var session = store.QuerySession(instruction.Municipality);
-        var reader = await AccessReader.Of(instruction, session, facts, cancellation);
-        return new(await new AccessEntries(session).Requests(reader.Unit, reader.Body, cancellation));
-    }
+    ) => new(await reading.All<AccessRequestEntry>(cancellation));
 
-    private static async Task<IResult> Get(
-        Guid id,
-        Instruction instruction,
-        IDocumentStore store,
-        KnownFacts facts,
-        CancellationToken cancellation
-    )
-    {
-        await using var session = store.QuerySession(instruction.Municipality);
-        var reader = await AccessReader.Of(instruction, session, facts, cancellation);
-        return
-            await session.LoadAsync<AccessRequestEntry>(id, cancellation) is { } entry
-            && reader.Sees(entry.OwnerUnit, entry.BodyId)
-            ? new VersionedResult<AccessRequestEntry>(entry, entry.StreamVersion)
-            : OutcomeAnswer.To(GrantRejections.RequestNotFound);
-    }
+    private static Task<IResult> Get(Guid id, [AsParameters] AccessReading reading, CancellationToken cancellation) =>
+        reading.One<AccessRequestEntry>(id, GrantRejections.RequestNotFound, cancellation);
 }

@@ -1,25 +1,10 @@
-using FluentValidation;
-using Sijil.Api.Governance;
-using Sijil.Api.Governance.Acts;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance.Acts;
-using Sijil.Domain.DataRights;
 
 namespace Sijil.Api.DataRights.Grants;
-
-public sealed record RefuseAccessRequestRequest(Wording Reason, IReadOnlyList<CitationForm> Basis);
-
-internal sealed class RefuseAccessRequestShape : AbstractValidator<RefuseAccessRequestRequest>
-{
-    public RefuseAccessRequestShape()
-    {
-        RuleFor(request => request.Reason).Wording(AccessShapes.LongestReason);
-        RuleFor(request => request.Basis).Citations();
-    }
-}
 
 internal static class RefuseAccessRequestEndpoint
 {
@@ -27,12 +12,18 @@ internal static class RefuseAccessRequestEndpoint
         access
             .MapChange("/requests/{id:guid}/refusal", Post)
             .RequireRole(Roles.DataOwner)
+            .WithExample(
+                new ReasonedDecisionRequest(
+                    new("لا أساس للطلب", "La demande est sans base", "The request has no basis"),
+                    [new CitationForm("state/act/2018/personal-data", "art_15")]
+                )
+            )
             .WithName("RefuseAccessRequest")
             .WithSummary("Refuses a request, with a reason and the clauses it rests on");
 
     private static Task<Outcome> Post(
         Guid id,
-        RefuseAccessRequestRequest request,
+        ReasonedDecisionRequest request,
         RefuseAccessRequestHandler handler,
         Instruction instruction,
         CancellationToken cancellation

@@ -1,25 +1,10 @@
-using FluentValidation;
-using Sijil.Api.Governance;
-using Sijil.Api.Governance.Acts;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance.Acts;
-using Sijil.Domain.DataRights;
 
 namespace Sijil.Api.DataRights.Grants;
-
-public sealed record RevokeGrantRequest(Wording Reason, IReadOnlyList<CitationForm> Basis);
-
-internal sealed class RevokeGrantShape : AbstractValidator<RevokeGrantRequest>
-{
-    public RevokeGrantShape()
-    {
-        RuleFor(request => request.Reason).Wording(AccessShapes.LongestReason);
-        RuleFor(request => request.Basis).Citations();
-    }
-}
 
 internal static class RevokeGrantEndpoint
 {
@@ -28,7 +13,7 @@ internal static class RevokeGrantEndpoint
             .MapChange("/grants/{id:guid}/revocation", Post)
             .RequireRole(Roles.DataOwner, Roles.DataProtectionOfficer)
             .WithExample(
-                new RevokeGrantRequest(
+                new ReasonedDecisionRequest(
                     new("انتهت الحاجة", "Le besoin a cessé", "It is no longer needed"),
                     [new CitationForm("state/act/2018/personal-data", "art_14")]
                 )
@@ -41,7 +26,7 @@ internal static class RevokeGrantEndpoint
 
     private static Task<Outcome> Post(
         Guid id,
-        RevokeGrantRequest request,
+        ReasonedDecisionRequest request,
         RevokeGrantHandler handler,
         Instruction instruction,
         CancellationToken cancellation

@@ -24,5 +24,6 @@ internal static class LegalActRoutes
         AmendLegalActEndpoint.Map(acts);
         RepealLegalActEndpoint.Map(acts);
         CorrectClauseEndpoint.Map(acts);
+        ReadClausesEndpoint.Map(routes.MapGroup("/api/governance").WithTags("Acts of law"));
     }
 }

@@ -10,3 +10,10 @@ public sealed record ParticipationRulesForm(
     ParticipationTerms Terms,
     IReadOnlyList<CitationForm> Basis
 );
+
+/// <summary>The same without the code, which stays.</summary>
+public sealed record RevisedParticipationRulesForm(
+    Wording Name,
+    ParticipationTerms Terms,
+    IReadOnlyList<CitationForm> Basis
+);

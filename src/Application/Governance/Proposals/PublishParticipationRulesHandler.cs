@@ -6,7 +6,7 @@ namespace Sijil.Application.Governance.Proposals;
 
 public sealed class PublishParticipationRulesHandler(Recorder recorder)
 {
-    /// <summary>Publishes rules for a kind of proposal, or a new version of them.</summary>
+    /// <summary>Publishes rules for a kind of proposal for which there were none.</summary>
     public Task<Outcome> Handle(ParticipationRulesForm form, Instruction instruction, CancellationToken cancellation) =>
         recorder.Record(
             instruction,

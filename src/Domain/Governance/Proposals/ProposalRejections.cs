@@ -12,6 +12,12 @@ public static class ProposalRejections
     /// <summary>Rules name areas that the municipality has.</summary>
     public static readonly Rejection RulesAreaUnknown = new("governance.participation-area-unknown");
 
+    /// <summary>Rules are published once; from then on they have new versions.</summary>
+    public static readonly Rejection RulesAlreadyPublished = new("governance.participation-rules-already-published");
+
+    /// <summary>Only rules that were published are read and have new versions.</summary>
+    public static readonly Rejection RulesNotFound = new("governance.participation-rules-not-found");
+
     /// <summary>A proposal is published under rules that have been published.</summary>
     public static readonly Rejection RulesUnknown = new("governance.participation-rules-unknown");
 

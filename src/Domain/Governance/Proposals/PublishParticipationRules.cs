@@ -4,8 +4,7 @@ using Sijil.Domain.Governance.Residents;
 
 namespace Sijil.Domain.Governance.Proposals;
 
-/// <summary>The municipality publishes rules for a kind of proposal, or a new version of them.</summary>
-/// <remarks>Proposals that were published before stay with their version.</remarks>
+/// <summary>The municipality publishes rules for a kind of proposal for which it had none.</summary>
 public sealed record PublishParticipationRules(
     string Code,
     Wording Name,
@@ -17,6 +16,14 @@ public sealed record PublishParticipationRules(
     public static Decision<ParticipationRulesEvent> Decide(
         PublishParticipationRules command,
         ParticipationRules rules,
+        ResidentsRoll roll,
+        Moment now
+    ) => rules.Newest() is null ? Version(1, command, roll, now) : ProposalRejections.RulesAlreadyPublished;
+
+    /// <summary>What holds for the first version holds for each that follows.</summary>
+    internal static Decision<ParticipationRulesEvent> Version(
+        int number,
+        PublishParticipationRules command,
         ResidentsRoll roll,
         Moment now
     )
@@ -32,7 +39,7 @@ public sealed record PublishParticipationRules(
             _ => new ParticipationRulesPublished(
                 ParticipationRulesId.Of(command.Code),
                 command.Code,
-                rules.Versions.Count + 1,
+                number,
                 command.Name,
                 command.Terms,
                 basis,

@@ -1,6 +1,20 @@
 using Marten;
+using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Projections.DataRights.Grants;
+
+/// <summary>A request or a grant: who may see it follows from whose data it is about and for which body.</summary>
+public interface IAccessEntry
+{
+    /// <summary>The member that tells when it came about.</summary>
+    static abstract string Moment { get; }
+
+    long StreamVersion { get; }
+
+    BodyId BodyId { get; }
+
+    string OwnerUnit { get; }
+}
 
 /// <summary>Lists requests and grants of the session's municipality, the newest first, at most a thousand.</summary>
 public sealed class AccessEntries(IQuerySession session)
@@ -9,20 +23,8 @@ public sealed class AccessEntries(IQuerySession session)
 
     /// <param name="unit">Only of data that this unit answers for; null for all.</param>
     /// <param name="body">Only of this body; null for all.</param>
-    public Task<IReadOnlyList<AccessRequestEntry>> Requests(string? unit, Guid? body, CancellationToken cancellation) =>
-        List<AccessRequestEntry>("requestedAt", unit, body, cancellation);
-
-    /// <inheritdoc cref="Requests"/>
-    public Task<IReadOnlyList<GrantEntry>> Grants(string? unit, Guid? body, CancellationToken cancellation) =>
-        List<GrantEntry>("grantedAt", unit, body, cancellation);
-
-    private async Task<IReadOnlyList<TEntry>> List<TEntry>(
-        string moment,
-        string? unit,
-        Guid? body,
-        CancellationToken cancellation
-    )
-        where TEntry : class
+    public async Task<IReadOnlyList<TEntry>> List<TEntry>(string? unit, Guid? body, CancellationToken cancellation)
+        where TEntry : class, IAccessEntry
     {
         var statement = new Statement(session);
         var conditions = new List<string> { $"tenant_id = {Statement.Municipality}" };
@@ -33,7 +35,7 @@ public sealed class AccessEntries(IQuerySession session)
 
         var text = $"""
             select data from {statement.Table<TEntry>()} where {string.Join(" and ", conditions)}
-            order by (data ->> '{moment}')::timestamptz desc, id limit {Most}
+            order by (data ->> '{TEntry.Moment}')::timestamptz desc, id limit {Most}
             """;
         var found = new List<TEntry>();
         await foreach (var row in statement.Rows(text, cancellation))

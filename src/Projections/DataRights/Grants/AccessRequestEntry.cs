@@ -21,8 +21,10 @@ public sealed record AccessRequestEntry(
     DateTimeOffset RequestedAt,
     ReviewOpinion? Opinion = null,
     AccessRequestOutcome? Outcome = null
-)
+) : IAccessEntry
 {
+    static string IAccessEntry.Moment => "requestedAt";
+
     public static AccessRequestEntry? After(AccessRequestEntry? entry, object fact) =>
         (fact, entry) switch
         {

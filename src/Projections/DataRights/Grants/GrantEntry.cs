@@ -21,8 +21,10 @@ public sealed record GrantEntry(
     IReadOnlyList<LegalBasis>? Law,
     DateTimeOffset GrantedAt,
     GrantRevocation? Revocation = null
-)
+) : IAccessEntry
 {
+    static string IAccessEntry.Moment => "grantedAt";
+
     public static GrantEntry? After(GrantEntry? entry, object fact) =>
         (fact, entry) switch
         {

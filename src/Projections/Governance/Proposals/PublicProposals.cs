@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marten;
 
 namespace Sijil.Projections.Governance.Proposals;
@@ -36,9 +37,7 @@ public sealed class PublicProposals(IQuerySession session)
     )
     {
         var statement = new Statement(session);
-        var conditions = new List<string>();
-        if (phase is not null)
-            conditions.Add($"phase = {statement.Value(phase)}");
+        var conditions = In(phase, statement);
         if (cursor is not null)
         {
             var before = Cursor.Read(cursor);
@@ -50,7 +49,22 @@ public sealed class PublicProposals(IQuerySession session)
         return Page<PublicProposal>.Of(found, size, asOf, entry => new(entry.FirstDay, entry.Id));
     }
 
-    /// <summary>Entries and progress in one statement, so that they belong to the same moment.</summary>
+    /// <summary>Everything in a phase, the newest first, one after the other and as of one moment: for files of any length.</summary>
+    /// <returns>With each entry the same number of the last event that is in it; one without an entry where nothing is found.</returns>
+    public async IAsyncEnumerable<AsOf<PublicProposal>> All(
+        string? phase,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var statement = new Statement(session);
+        var text = WithProgress(statement, In(phase, statement), limit: null);
+        await foreach (var row in statement.Rows(text, cancellation))
+            yield return new(await statement.Document<PublicProposal>(row, 1, cancellation), row.GetInt64(0));
+    }
+
+    private static List<string> In(string? phase, Statement statement) =>
+        phase is null ? [] : [$"phase = {statement.Value(phase)}"];
+
     private async Task<(IReadOnlyList<PublicProposal> Found, long AsOf)> Read(
         Statement statement,
         IEnumerable<string> conditions,
@@ -58,17 +72,9 @@ public sealed class PublicProposals(IQuerySession session)
         CancellationToken cancellation
     )
     {
-        string[] all = [$"tenant_id = {Statement.Municipality}", .. conditions];
-        var text = $"""
-            select progress.number, entry.data
-            from (select {statement.Progress(shard)} as number) progress left join (
-                select * from {statement.Table<PublicProposal>()}
-                where {string.Join(" and ", all)} order by {Newest} limit {limit}) entry on true
-            order by {Newest}
-            """;
         var found = new List<PublicProposal>();
         long asOf = 0;
-        await foreach (var row in statement.Rows(text, cancellation))
+        await foreach (var row in statement.Rows(WithProgress(statement, conditions, limit), cancellation))
         {
             asOf = row.GetInt64(0);
             if (await statement.Document<PublicProposal>(row, 1, cancellation) is { } entry)
@@ -76,5 +82,19 @@ public sealed class PublicProposals(IQuerySession session)
         }
 
         return (found, asOf);
+    }
+
+    /// <summary>Entries and progress in one statement, so that they belong to the same moment.</summary>
+    private string WithProgress(Statement statement, IEnumerable<string> conditions, int? limit)
+    {
+        string[] all = [$"tenant_id = {Statement.Municipality}", .. conditions];
+        var most = limit is { } size ? $"limit {size}" : "";
+        return $"""
+            select progress.number, entry.data
+            from (select {statement.Progress(shard)} as number) progress left join (
+                select * from {statement.Table<PublicProposal>()}
+                where {string.Join(" and ", all)} order by {Newest} {most}) entry on true
+            order by {Newest}
+            """;
     }
 }

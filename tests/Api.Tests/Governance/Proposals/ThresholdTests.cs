@@ -111,53 +111,6 @@ public class ThresholdTests(RegisterHost host)
         Assert.Equal(1, await petition.Count(Reached, proposal));
     }
 
-    [Fact]
-    public async Task What_is_supported_while_a_proposal_is_closed_comes_before_or_not_at_all()
-    {
-        const string closing = "closing";
-        const int people = 300;
-        var petition = await Petition.In(host, closing, people);
-        var proposal = await petition.Open();
-        for (var number = 1; number <= Threshold; number++)
-            await Petition.Support(petition.Citizen(Petition.Resident(number)), proposal);
-        await Eventually.Is(
-            "the threshold is recorded",
-            () => Published(closing, proposal),
-            it => it?.ReachedEventId is not null
-        );
-
-        var supporting = Parallel.ForEachAsync(
-            Enumerable.Range(Threshold + 1, people - Threshold),
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = 16,
-                CancellationToken = TestContext.Current.CancellationToken,
-            },
-            async (number, _) => await Petition.Support(petition.Citizen(Petition.Resident(number)), proposal)
-        );
-        await Eventually.Is(
-            "some have supported",
-            () => petition.Count("governance.support-given@1", proposal),
-            count => count > 50
-        );
-        (await petition.Clerk.Change($"{Petition.Path}/{proposal}/closing", null, 3)).Expect(HttpStatusCode.OK);
-        await supporting;
-
-        Assert.Equal(
-            0L,
-            await petition.One<long>(
-                """
-                select count(*) from events.mt_events given
-                where tenant_id = $1 and type = 'governance.support-given@1' and data ->> 'proposalId' = $2
-                    and seq_id > (select seq_id from events.mt_events where tenant_id = $1
-                        and type = 'governance.proposal-closed@1' and data ->> 'proposalId' = $2)
-                """,
-                closing,
-                proposal.ToString()
-            )
-        );
-    }
-
     private Task<PublicProposal> WhenReached(Guid proposal) =>
         Eventually.Is(
             "the threshold is recorded",

@@ -17,6 +17,13 @@ public class ParticipationRulesSpecs
         AProposal.Clerk
     );
 
+    private static readonly ReviseParticipationRules Revision = new(
+        ACalendar.Name,
+        AProposal.Terms,
+        ALaw.Cited,
+        AProposal.Clerk
+    );
+
     private static History<ParticipationRules, ParticipationRulesEvent> Nothing =>
         Spec.For<ParticipationRules, ParticipationRulesEvent>(ParticipationRules.Initial, ParticipationRules.Evolve);
 
@@ -24,9 +31,21 @@ public class ParticipationRulesSpecs
     public void Rules_are_published_in_versions()
     {
         Publishing(Nothing, Command).Then(Published(1));
-        Publishing(Nothing.And(Published(1)), Command).Then(Published(2));
+        Revising(Nothing.And(Published(1)), Revision).Then(Published(2));
         Assert.Equal(2, Nothing.And(Published(1), Published(2)).State.Newest()!.Number);
     }
+
+    [Fact]
+    public void They_are_published_once_and_revised_from_then_on()
+    {
+        Publishing(Nothing.And(Published(1)), Command).ThenRejected(ProposalRejections.RulesAlreadyPublished);
+        Revising(Nothing, Revision).ThenRejected(ProposalRejections.RulesNotFound);
+    }
+
+    [Fact]
+    public void A_new_version_is_held_to_the_same() =>
+        Revising(Nothing.And(Published(1)), Revision with { Cited = [] })
+            .ThenRejected(GovernanceRejections.BasisMissing);
 
     [Fact]
     public void A_code_can_stand_in_an_address() =>
@@ -106,6 +125,11 @@ public class ParticipationRulesSpecs
         History<ParticipationRules, ParticipationRulesEvent> history,
         PublishParticipationRules command
     ) => history.When(rules => PublishParticipationRules.Decide(command, rules, Roll, AProposal.Now));
+
+    private static Answer<ParticipationRulesEvent> Revising(
+        History<ParticipationRules, ParticipationRulesEvent> history,
+        ReviseParticipationRules command
+    ) => history.When(rules => ReviseParticipationRules.Decide(command, rules, Roll, AProposal.Now));
 
     private static ParticipationRulesPublished Published(int version)
     {
