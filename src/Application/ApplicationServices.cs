@@ -7,6 +7,7 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
@@ -17,7 +18,11 @@ namespace Sijil.Application;
 /// <summary>Everything of this project that others ask for. All of it is thread-safe and lives as long as the program.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>, <see cref="ILogStores"/> and a <see cref="TimeProvider"/> beside it.</summary>
+    /// <summary>
+    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
+    /// <see cref="ILogStores"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/> and a
+    /// <see cref="TimeProvider"/> beside it.
+    /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
         services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();
 
@@ -40,6 +45,9 @@ public static class ApplicationServices
             .AddSingleton<LogBacklog>()
             .AddSingleton<LeafSequencer>()
             .AddSingleton<LogPublisher>()
+            .AddSingleton<Witnesses>()
+            .AddSingleton<WitnessedLogs>()
+            .AddSingleton<Witness>()
             .AddSingleton<EventProofs>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>

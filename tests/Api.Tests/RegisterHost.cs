@@ -102,8 +102,10 @@ public sealed class RegisterHost : IAsyncLifetime
                 Adjust(builder);
                 builder.Logging.ClearProviders();
                 builder.Configuration["ConnectionStrings:Sijil"] = Database.Application;
-                foreach (var (key, value) in settings)
-                    builder.Configuration[key] = value;
+                // Behind those of all hosts, so that these can be others.
+                builder.Configuration.AddInMemoryCollection(
+                    settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
+                );
             },
             environment
         );

@@ -1,5 +1,6 @@
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
+using Sijil.Api.Ledger.Witnessing;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 using Sijil.Application.Ledger;
@@ -35,7 +36,8 @@ public static class RegisterApplication
             builder
                 .Services.AddSingleton(new DevelopmentKeys(builder))
                 .AddSingleton<DevelopmentSeals>()
-                .AddSingleton<DevelopmentLogKeys>();
+                .AddSingleton<DevelopmentLogKeys>()
+                .AddSingleton<DevelopmentWitnessKey>();
 
         var database = await RegisterDatabase.Locate(builder, use);
         try
@@ -57,6 +59,7 @@ public static class RegisterApplication
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
         builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
         builder.Services.AddSingleton<ILogStores, LogFolders>();
+        builder.AddWitnessing();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

@@ -3,6 +3,7 @@ using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Application.DataRights;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
 using Sijil.Domain.DataRights;
@@ -32,6 +33,10 @@ public static class Serving
         // What cannot be used is told now, not at the first decision.
         application.Services.GetRequiredService<ISealingKeys>();
         application.Services.GetRequiredService<ILogKeys>();
+        if (application.Services.GetService<DevelopmentWitnessKey>() is { } witnessKey)
+            await witnessKey.Make(cancellation);
+        application.Services.GetRequiredService<Witness>();
+        application.Services.GetRequiredService<Witnesses>();
         if (database.Embedded is null)
         {
             await application.StartAsync(cancellation);

@@ -1,6 +1,4 @@
-using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
-using Sijil.Api.Ledger;
 
 namespace Sijil.Api.Keys;
 
@@ -15,19 +13,8 @@ internal sealed class DevelopmentLogKeys(IConfiguration configuration, IHostEnvi
     public string? Find(string municipality) => File.Exists(Place(municipality)) ? Place(municipality) : null;
 
     /// <summary>Makes the key of a municipality that has none, also while another process makes one for another.</summary>
-    public async Task MakeFor(string municipality, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(folder);
-        using (await FileLock.WaitAsync(Path.Combine(folder, ".lock"), cancellation))
-        {
-            if (Find(municipality) is not null)
-                return;
-
-            await DurableFile.Write(Place(municipality), LogKeyFile.Make(), cancellation);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(Place(municipality), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-    }
+    public Task MakeFor(string municipality, CancellationToken cancellation) =>
+        LogKeyFile.MakeAt(Place(municipality), cancellation);
 
     private string Place(string municipality) => Path.Combine(folder, $"{municipality}.pem");
 }

@@ -3,11 +3,13 @@ using System.Text;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
+using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
+using Sijil.Api.Ledger;
 
 namespace Sijil.Api.Keys;
 
-/// <summary>An Ed25519 key that signs a log, as PKCS #8 in PEM (RFC 8410).</summary>
+/// <summary>An Ed25519 key that signs a log, or what is witnessed of others, as PKCS #8 in PEM (RFC 8410).</summary>
 internal static class LogKeyFile
 {
     /// <summary>Stands before the key, where a PEM file may explain itself, so that Production can tell and refuse it.</summary>
@@ -35,7 +37,23 @@ internal static class LogKeyFile
         }
     }
 
-    public static byte[] Make()
+    /// <summary>Makes a key for development where there is none, also while another process does the same.</summary>
+    public static async Task MakeAt(string path, CancellationToken cancellation)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        using (await FileLock.WaitAsync(Path.Combine(folder, ".lock"), cancellation))
+        {
+            if (File.Exists(path))
+                return;
+
+            await DurableFile.Write(path, Make(), cancellation);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    private static byte[] Make()
     {
         var key = new Ed25519PrivateKeyParameters(new SecureRandom());
         var pem = PemEncoding.WriteString(Label, PrivateKeyInfoFactory.CreatePrivateKeyInfo(key).GetEncoded());

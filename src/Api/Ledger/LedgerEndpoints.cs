@@ -1,6 +1,8 @@
+using Sijil.Api.Ledger.Witnessing;
+
 namespace Sijil.Api.Ledger;
 
-/// <summary>What auditors read, and the log that everyone can.</summary>
+/// <summary>What auditors read, the log that everyone can, and what is witnessed of others.</summary>
 internal static class LedgerEndpoints
 {
     public static void MapAll(IEndpointRouteBuilder routes)
@@ -8,5 +10,6 @@ internal static class LedgerEndpoints
         ReadStreamEndpoint.Map(routes);
         LogEndpoints.Map(routes);
         EventProofEndpoint.Map(routes);
+        WitnessEndpoints.Map(routes);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Npgsql;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.Witnessing;
 
 namespace Sijil.Api.Ledger;
 
@@ -29,31 +30,42 @@ internal sealed partial class LogKeeper(
 
     private readonly ConcurrentDictionary<string, string> refusals = new();
 
+    /// <summary>Asked again at each net: these have their leaves and would not be found by them.</summary>
+    private readonly ConcurrentDictionary<string, string> unwitnessed = new();
+
     /// <summary>Why the logs of some municipalities do not go on.</summary>
     public IReadOnlyCollection<string> Refusals => [.. refusals.Values];
+
+    /// <summary>Which logs wait for their witnesses, and what these answered.</summary>
+    public IReadOnlyCollection<string> Unwitnessed => [.. unwitnessed.Values];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         for (var round = 0; ; round++)
         {
-            await Look(everyone: round % NetsBetweenRounds == 0, stoppingToken);
+            await Look(round % NetsBetweenRounds == 0 ? backlog.All : Waiting, stoppingToken);
             if (!await commits.Wait(Net, stoppingToken))
                 continue;
 
             for (var look = 0; look < LooksAfterCommit; look++)
             {
                 await commits.Wait(Pause, stoppingToken);
-                await Look(everyone: false, stoppingToken);
+                await Look(backlog.WithoutLeaves, stoppingToken);
             }
         }
     }
 
-    private async Task Look(bool everyone, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> Waiting(CancellationToken cancellation) =>
+        [.. (await backlog.WithoutLeaves(cancellation)).Union(unwitnessed.Keys)];
+
+    private async Task Look(
+        Func<CancellationToken, Task<IReadOnlyList<string>>> municipalities,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            var municipalities = everyone ? await backlog.All(cancellation) : await backlog.WithoutLeaves(cancellation);
-            foreach (var municipality in municipalities)
+            foreach (var municipality in await municipalities(cancellation))
                 await Keep(municipality, cancellation);
         }
         catch (Exception fault) when (fault is NpgsqlException or IOException)
@@ -71,6 +83,13 @@ internal sealed partial class LogKeeper(
             while (await publisher.Advance(municipality, cancellation)) { }
 
             refusals.TryRemove(municipality, out _);
+            unwitnessed.TryRemove(municipality, out _);
+        }
+        catch (CosignatureMissingException missing)
+        {
+            refusals.TryRemove(municipality, out _);
+            unwitnessed[municipality] = missing.Message;
+            Waits(logger, municipality, missing.Message);
         }
         catch (Exception refusal) when (refusal is not (NpgsqlException or IOException or OperationCanceledException))
         {
@@ -82,6 +101,9 @@ internal sealed partial class LogKeeper(
 
     [LoggerMessage(LogLevel.Critical, "Nothing more of the log of {Municipality} is signed.")]
     private static partial void Refused(ILogger logger, string municipality, Exception refusal);
+
+    [LoggerMessage(LogLevel.Warning, "The log of {Municipality} waits for its witnesses: {Reason}")]
+    private static partial void Waits(ILogger logger, string municipality, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The logs cannot be kept up at the moment.")]
     private static partial void CannotGoOn(ILogger logger, Exception fault);

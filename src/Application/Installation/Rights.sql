@@ -21,3 +21,4 @@ grant select, insert, delete on vault.ended_session to :application;
 grant select, insert on published.file to :application;
 
 grant select, insert on all tables in schema ledger to :application;
+grant update on ledger.witnessed to :application;

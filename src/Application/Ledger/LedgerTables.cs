@@ -3,13 +3,19 @@ using Weasel.Postgresql.Tables;
 
 namespace Sijil.Application.Ledger;
 
-/// <summary>Which leaf every number of a municipality's events has, and every head of the tree that was ever to be signed.</summary>
-/// <remarks>Rows are added and never changed. What is published stands in the log's files, and these tables are not read to serve it.</remarks>
+/// <summary>
+/// Which leaf every number of a municipality's events has, every head of the tree that was ever to be signed, and what was last cosigned
+/// of the logs of others.
+/// </summary>
+/// <remarks>
+/// Rows of one's own logs are added and never changed. What is published stands in the log's files, and these tables are not read to
+/// serve it.
+/// </remarks>
 internal static class LedgerTables
 {
     public const string Schema = "ledger";
 
-    public static IEnumerable<ISchemaObject> All => [Leaves(), Heads()];
+    public static IEnumerable<ISchemaObject> All => [Leaves(), Heads(), Witnessed()];
 
     /// <summary>
     /// Leaf by leaf, from index 0: the numbers it stands for, from the first to the last, its hash, and why there is no event where
@@ -37,6 +43,17 @@ internal static class LedgerTables
         table.AddColumn<string>("municipality").AsPrimaryKey();
         table.AddColumn<long>("size").AsPrimaryKey();
         table.AddColumn("root", "bytea").NotNull();
+        return table;
+    }
+
+    /// <summary>By the origin of a log: the last head that was cosigned as its witness, and the note with the cosignature.</summary>
+    private static Table Witnessed()
+    {
+        var table = new Table($"{Schema}.witnessed");
+        table.AddColumn<string>("origin").AsPrimaryKey();
+        table.AddColumn<long>("size").NotNull();
+        table.AddColumn("root", "bytea").NotNull();
+        table.AddColumn("note", "bytea").NotNull();
         return table;
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Sijil.Application.Ledger.Witnessing;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Domain.Ledger.Notes;
@@ -8,13 +9,13 @@ namespace Sijil.Application.Ledger;
 
 /// <summary>
 /// Publishes what the sequencer has written down: bundles and tiles first, durably; then the head, in the database; then the signed
-/// checkpoint, if the one before it is still the one it goes on from.
+/// checkpoint, once enough witnesses have cosigned it, if the one before it is still the one it goes on from.
 /// </summary>
 /// <remarks>
 /// All files but the checkpoint follow from the leaves alone, so that nodes that run this at once write the same bytes, and one that was
 /// cut off is carried on by the next. A signer that was paused replaces nothing: the checkpoint is no longer the one that it has read.
 /// </remarks>
-public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, ILogKeys keys)
+public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, ILogKeys keys, Witnesses witnesses)
 {
     /// <summary>How many leaves a checkpoint goes further at most, so that memory stays flat while a long log is made up for.</summary>
     private const int Most = 4_096;
@@ -26,6 +27,7 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
 
     /// <returns>Whether anything was published, and so may be more.</returns>
     /// <exception cref="LogRefusedException">The database, the tiles and the checkpoint do not agree.</exception>
+    /// <exception cref="CosignatureMissingException">Too few witnesses have cosigned. All is ready to ask them again.</exception>
     public async Task<bool> Advance(string municipality, CancellationToken cancellation)
     {
         if (keys.Find(municipality) is not { } signer)
@@ -33,22 +35,38 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
 
         var log = stores.Open(municipality);
         var signed = await SignedLog.Read(log, signer.Key, cancellation);
-        await using var connection = await database.OpenConnectionAsync(cancellation);
         var files = new LogFiles(log);
+        var head = await Grow(municipality, files, signed, cancellation);
+        var hasGrown = head != signed.Head;
+        if (!hasGrown && !(signed.Note is { } note && witnesses.AreDue(SignedNote.Parse(note))))
+            return false;
+
+        if (await Sign(log, signer, signed, head, cancellation))
+            await files.RemovePartials(signed.Head.Size, head.Size, cancellation);
+        return hasGrown;
+    }
+
+    /// <summary>Writes the files of what is new, and down which head they lead to.</summary>
+    private async Task<TreeHead> Grow(
+        string municipality,
+        LogFiles files,
+        SignedLog signed,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
         var tree = await files.Resume(signed, cancellation);
         var size = await Leaves.Count(connection, municipality, cancellation);
         await SignedLeaves.Check(connection, municipality, signed.Head.Size, size, files, cancellation);
         if (size == signed.Head.Size)
-            return false;
+            return signed.Head;
 
         var end = Math.Min(size, signed.Head.Size + Most);
         var begin = signed.Head.Size - signed.Head.Size % TileAddress.FullWidth;
         var entries = await SignedLeaves.Entries(connection, municipality, begin, end, cancellation);
         await files.Write(tree, begin, entries, cancellation);
         await KeepHead(connection, municipality, tree.Head, cancellation);
-        if (await Sign(log, signer, signed, tree.Head, cancellation))
-            await files.RemovePartials(signed.Head.Size, tree.Head.Size, cancellation);
-        return true;
+        return tree.Head;
     }
 
     /// <summary>A size that was ever to be signed with another root is never signed with this one.</summary>
@@ -76,7 +94,7 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
     }
 
     /// <returns>False where somebody else was faster: what they signed is where the next one goes on from.</returns>
-    private static ValueTask<bool> Sign(
+    private async Task<bool> Sign(
         ILogStore log,
         NoteSigner signer,
         SignedLog before,
@@ -85,6 +103,7 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
     )
     {
         var note = signer.Note(new Checkpoint(signer.Key.Name, head).ToString());
-        return log.Replace(SignedLog.CheckpointPath, before.Note, note.ToBytes(), cancellation);
+        var cosigned = await witnesses.Cosign(note, signer.Key, before.Head.Size, log, cancellation);
+        return await log.Replace(SignedLog.CheckpointPath, before.Note, cosigned.ToBytes(), cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using Org.BouncyCastle.Crypto.Parameters;
 using Sijil.Api.Ledger;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.Witnessing;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Domain.Ledger.Notes;
@@ -38,7 +39,11 @@ internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
 
     public NoteSigner? Find(string municipality) => Signer;
 
-    public LogPublisher Publisher => new(host.Service<Npgsql.NpgsqlDataSource>(), this, this);
+    /// <summary>Whom the log asks before it publishes: nobody, unless a test says so.</summary>
+    public Witnesses Witnesses { get; set; } =
+        new(new(null, WitnessPolicy.DefaultPatience), new(new HttpClient(), TimeProvider.System), TimeProvider.System);
+
+    public LogPublisher Publisher => new(host.Service<Npgsql.NpgsqlDataSource>(), this, this, Witnesses);
 
     /// <summary>Waits until all that is recorded has a leaf, and publishes it.</summary>
     public async Task<long> Publish(string municipality)

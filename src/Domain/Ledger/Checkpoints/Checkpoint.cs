@@ -22,12 +22,20 @@ public sealed record Checkpoint(string Origin, TreeHead Head, IReadOnlyList<stri
     /// <exception cref="FormatException">It is not that of a checkpoint, down to the byte.</exception>
     public static Checkpoint Parse(string text)
     {
+        var (origin, head, extensions) = Read(text);
+        return new(origin, head, extensions);
+    }
+
+    /// <summary>What the text claims, also of a tree that cannot be: whoever judges a log must be able to read that.</summary>
+    /// <exception cref="FormatException">It has not the form of a checkpoint.</exception>
+    internal static (string Origin, TreeHead Head, IReadOnlyList<string> Extensions) Read(string text)
+    {
         ArgumentNullException.ThrowIfNull(text);
         if (!text.EndsWith('\n') || text[..^1].Split('\n') is not { Length: >= RequiredLines } lines)
             throw new FormatException("A checkpoint has lines for origin, size and root, each ending in a newline.");
 
         var head = new TreeHead(StrictDecimal.Parse(lines[1], "the size of a tree"), MerkleHash.Parse(lines[2]));
-        return new(lines[0], head, lines[RequiredLines..]);
+        return (Line(lines[0]), head, [.. lines[RequiredLines..].Select(Line)]);
     }
 
     /// <summary>The text of the note, to be signed.</summary>
@@ -44,7 +52,7 @@ public sealed record Checkpoint(string Origin, TreeHead Head, IReadOnlyList<stri
             : throw new FormatException("A line of a checkpoint is empty, or has a control character.");
 
     private static TreeHead Possible(TreeHead head) =>
-        head.Size > 0 || head == TreeHead.Empty
+        head.IsPossible
             ? head
             : throw new FormatException($"A tree of {head.Size} leaves does not have the root {head.Root}.");
 }

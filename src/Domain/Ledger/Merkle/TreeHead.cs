@@ -4,4 +4,7 @@ namespace Sijil.Domain.Ledger.Merkle;
 public readonly record struct TreeHead(long Size, MerkleHash Root)
 {
     public static TreeHead Empty => new(0, MerkleHash.OfEmptyTree);
+
+    /// <summary>Without leaves there is one root only.</summary>
+    public bool IsPossible => Size > 0 || this == Empty;
 }
