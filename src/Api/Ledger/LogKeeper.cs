@@ -14,6 +14,7 @@ internal sealed partial class LogKeeper(
     LeafSequencer sequencer,
     LogPublisher publisher,
     Commits commits,
+    TimeProvider clock,
     ILogger<LogKeeper> logger
 ) : BackgroundService
 {
@@ -41,15 +42,18 @@ internal sealed partial class LogKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isTold = false;
         for (var round = 0; ; round++)
         {
             await Look(round % NetsBetweenRounds == 0 ? backlog.All : Waiting, stoppingToken);
-            if (!await commits.Wait(Net, stoppingToken))
+            if (!isTold && !await commits.Wait(Net, stoppingToken))
                 continue;
 
+            isTold = false;
             for (var look = 0; look < LooksAfterCommit; look++)
             {
-                await commits.Wait(Pause, stoppingToken);
+                await Task.Delay(Pause, clock, stoppingToken);
+                isTold |= commits.WereTold();
                 await Look(backlog.WithoutLeaves, stoppingToken);
             }
         }

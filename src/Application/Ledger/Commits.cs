@@ -20,5 +20,8 @@ public sealed class Commits : IDisposable
     /// <returns>False where nothing was recorded for so long.</returns>
     public Task<bool> Wait(TimeSpan longest, CancellationToken cancellation) => told.WaitAsync(longest, cancellation);
 
+    /// <summary>Whether anything was recorded since the last one who asked or waited.</summary>
+    public bool WereTold() => told.Wait(TimeSpan.Zero);
+
     public void Dispose() => told.Dispose();
 }
