@@ -15,6 +15,7 @@ internal static class Benchmarks
         ["read"] = Reading.ReadBenchmark.Run,
         ["import"] = Importing.ImportBenchmark.Run,
         ["rebuild"] = Rebuilding.RebuildBenchmark.Run,
+        ["ledger"] = Ledger.LedgerBenchmark.Run,
         ["start"] = Start.StartBenchmark.Run,
     };
 }

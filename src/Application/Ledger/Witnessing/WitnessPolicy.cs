@@ -8,4 +8,7 @@ namespace Sijil.Application.Ledger.Witnessing;
 public sealed record WitnessPolicy(LogPolicy? Policy, TimeSpan Patience)
 {
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether nothing is published that no one else has seen.</summary>
+    public bool RequiresOthers => Policy is { Quorum: not Quorum.None };
 }
