@@ -33,6 +33,7 @@ public static class Serving
         // What cannot be used is told now, not at the first decision.
         application.Services.GetRequiredService<ISealingKeys>();
         application.Services.GetRequiredService<ILogKeys>();
+        application.Services.GetRequiredService<ILogStores>();
         if (application.Services.GetService<DevelopmentWitnessKey>() is { } witnessKey)
             await witnessKey.Make(cancellation);
         application.Services.GetRequiredService<Witness>();

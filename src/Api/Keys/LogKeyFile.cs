@@ -31,7 +31,14 @@ internal static class LogKeyFile
                 PrivateKeyFactory.CreateKey(Convert.FromBase64String(text[pem.Base64Data]));
         }
         catch (Exception fault)
-            when (fault is IOException or ArgumentException or FormatException or InvalidCastException)
+            when (fault
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or FormatException
+                        or InvalidCastException
+                        or GeneralSecurityException
+            )
         {
             throw new StartRefusedException($"{path} is no Ed25519 key in PEM: {fault.Message}");
         }

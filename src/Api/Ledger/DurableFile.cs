@@ -45,8 +45,9 @@ internal static partial class DurableFile
         Keep(above);
     }
 
+    /// <summary>Brings the entries of a folder to disk.</summary>
     /// <remarks>The base library opens no folders. Windows keeps their entries with the files.</remarks>
-    private static void Keep(string folder)
+    public static void Keep(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

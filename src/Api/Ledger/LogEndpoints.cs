@@ -55,9 +55,15 @@ internal static class LogEndpoints
             ? File(municipality, $"tile/{path}", Bytes, Immutable, response, stores, known, cancellation)
             : Task.FromResult<IResult>(new ProblemResult(RequestProblems.NotFound));
 
-    private static IResult VerifierKey(string municipality, HttpResponse response, ILogKeys keys)
+    private static async Task<IResult> VerifierKey(
+        string municipality,
+        HttpResponse response,
+        ILogKeys keys,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    )
     {
-        if (keys.Find(municipality) is not { } signer)
+        if (!await known.Include(municipality, cancellation) || keys.Find(municipality) is not { } signer)
             return new ProblemResult(RequestProblems.NotFound);
 
         response.Headers.CacheControl = Short;

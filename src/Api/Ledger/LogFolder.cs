@@ -8,6 +8,8 @@ internal sealed class LogFolder(string folder) : ILogStore
 {
     private const string LockName = ".lock";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public async ValueTask<byte[]?> Read(string path, CancellationToken cancellation)
     {
         try
@@ -26,6 +28,7 @@ internal sealed class LogFolder(string folder) : ILogStore
         {
             if (!content.Span.SequenceEqual(there))
                 throw new LogRefusedException($"{path} is published with other bytes.");
+            DurableFile.Keep(Path.GetDirectoryName(Place(path))!); // Whoever wrote it may have been cut off before that.
             return;
         }
 
@@ -35,7 +38,7 @@ internal sealed class LogFolder(string folder) : ILogStore
     public async ValueTask<bool> Replace(string path, byte[]? expected, byte[] content, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        using (await FileLock.WaitAsync(Place(LockName), cancellation))
+        using (await Lock(cancellation))
         {
             var there = await Read(path, cancellation);
             if (!(there is null ? expected is null : there.AsSpan().SequenceEqual(expected)))
@@ -52,6 +55,21 @@ internal sealed class LogFolder(string folder) : ILogStore
         if (Directory.Exists(partials))
             Directory.Delete(partials, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    /// <exception cref="IOException">It is held for longer than anyone needs, or cannot be had at all.</exception>
+    private async Task<IDisposable> Lock(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await FileLock.WaitAsync(Place(LockName), patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IOException($"'{Place(LockName)}' could not be had for {Patience.TotalSeconds} seconds.");
+        }
     }
 
     private string Place(string path) => Path.Combine(folder, path);

@@ -12,7 +12,7 @@ internal sealed class LogHealth(LogKeeper keeper, Witnesses witnesses) : IHealth
     ) =>
         Task.FromResult(
             keeper.Refusals is { Count: > 0 } refusals ? HealthCheckResult.Unhealthy(string.Join(' ', refusals))
-            : keeper.Unwitnessed.Concat(witnesses.Absences).ToArray() is { Length: > 0 } missing
+            : keeper.Unwitnessed.Concat(witnesses.Absences).Concat(keeper.Delays).ToArray() is { Length: > 0 } missing
                 ? HealthCheckResult.Degraded(string.Join(' ', missing))
             : HealthCheckResult.Healthy()
         );

@@ -13,6 +13,7 @@ internal sealed partial class LogKeeper(
     LogBacklog backlog,
     LeafSequencer sequencer,
     LogPublisher publisher,
+    ILogKeys keys,
     Commits commits,
     TimeProvider clock,
     ILogger<LogKeeper> logger
@@ -26,6 +27,9 @@ internal sealed partial class LogKeeper(
 
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(2);
 
+    /// <summary>What lasts longer is told by readiness.</summary>
+    private static readonly TimeSpan Passing = TimeSpan.FromMinutes(1);
+
     /// <summary>Each so many nets, what a host that is gone left unpublished is looked for too.</summary>
     private const int NetsBetweenRounds = 30;
 
@@ -34,11 +38,24 @@ internal sealed partial class LogKeeper(
     /// <summary>Asked again at each net: these have their leaves and would not be found by them.</summary>
     private readonly ConcurrentDictionary<string, string> unwitnessed = new();
 
+    /// <summary>Since when the database or the disk has been away for these logs, and what was the matter last.</summary>
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Since, string Reason)> delays = new();
+
+    private readonly ConcurrentDictionary<string, string> withoutKey = new();
+
     /// <summary>Why the logs of some municipalities do not go on.</summary>
     public IReadOnlyCollection<string> Refusals => [.. refusals.Values];
 
     /// <summary>Which logs wait for their witnesses, and what these answered.</summary>
     public IReadOnlyCollection<string> Unwitnessed => [.. unwitnessed.Values];
+
+    /// <summary>Which logs have not gone on for longer than what passes, and what is the matter.</summary>
+    public IReadOnlyCollection<string> Delays =>
+        [
+            .. delays
+                .Where(delay => clock.GetUtcNow() - delay.Value.Since > Passing)
+                .Select(delay => $"The log of {delay.Key} is kept up no longer: {delay.Value.Reason}"),
+        ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -74,8 +91,7 @@ internal sealed partial class LogKeeper(
         }
         catch (Exception fault) when (fault is NpgsqlException or IOException)
         {
-            // The database or the disk is away for the moment; what is to be logged waits.
-            CannotGoOn(logger, fault);
+            CannotLook(logger, fault);
         }
     }
 
@@ -88,6 +104,8 @@ internal sealed partial class LogKeeper(
 
             refusals.TryRemove(municipality, out _);
             unwitnessed.TryRemove(municipality, out _);
+            delays.TryRemove(municipality, out _);
+            TellOfKey(municipality);
         }
         catch (CosignatureMissingException missing)
         {
@@ -95,7 +113,17 @@ internal sealed partial class LogKeeper(
             unwitnessed[municipality] = missing.Message;
             Waits(logger, municipality, missing.Message);
         }
-        catch (Exception refusal) when (refusal is not (NpgsqlException or IOException or OperationCanceledException))
+        catch (Exception fault) when (fault is NpgsqlException or IOException)
+        {
+            // The database or the disk is away for the moment; what is to be logged waits, and the other logs go on.
+            delays.AddOrUpdate(
+                municipality,
+                _ => (clock.GetUtcNow(), fault.Message),
+                (_, delay) => delay with { Reason = fault.Message }
+            );
+            CannotGoOn(logger, municipality, fault);
+        }
+        catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             // Whatever stands in the way of one log is told, and the others go on.
             refusals[municipality] = refusal.Message;
@@ -109,6 +137,20 @@ internal sealed partial class LogKeeper(
     [LoggerMessage(LogLevel.Warning, "The log of {Municipality} waits for its witnesses: {Reason}")]
     private static partial void Waits(ILogger logger, string municipality, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The logs cannot be kept up at the moment.")]
-    private static partial void CannotGoOn(ILogger logger, Exception fault);
+    private void TellOfKey(string municipality)
+    {
+        if (keys.Find(municipality) is not null)
+            withoutKey.TryRemove(municipality, out _);
+        else if (withoutKey.TryAdd(municipality, municipality))
+            HasNoKey(logger, municipality);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The log of {Municipality} cannot be kept up at the moment.")]
+    private static partial void CannotGoOn(ILogger logger, string municipality, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The log of {Municipality} has no key: nothing of it is published.")]
+    private static partial void HasNoKey(ILogger logger, string municipality);
+
+    [LoggerMessage(LogLevel.Warning, "Which logs are to be kept up cannot be asked at the moment.")]
+    private static partial void CannotLook(ILogger logger, Exception fault);
 }

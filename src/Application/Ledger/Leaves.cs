@@ -18,7 +18,8 @@ internal static class Leaves
         where municipality = $1 and index >= $2 and index < $3 order by index
         """;
 
-    private const string Index = "select index from ledger.leaf where municipality = $1 and first = $2";
+    private const string Index =
+        "select index from ledger.leaf where municipality = $1 and first = $2 and void is null";
 
     public static async Task<long> Count(
         NpgsqlConnection connection,

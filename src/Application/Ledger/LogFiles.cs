@@ -36,6 +36,7 @@ internal sealed class LogFiles(ILogStore log)
             : $"number {number}, without an event";
     }
 
+    /// <exception cref="LogRefusedException">An entry that is published already would be written anew as another.</exception>
     /// <param name="begin">The index of the first entry, where the bundle begins that is not full yet.</param>
     public async Task Write(
         GrowingTree tree,
@@ -45,6 +46,7 @@ internal sealed class LogFiles(ILogStore log)
     )
     {
         var older = tree.Size;
+        await Compare(begin, older, entries, cancellation);
         var made = new Dictionary<(int Level, long Index), MerkleHash>();
         foreach (var entry in entries.Skip((int)(older - begin)))
             tree.Append(entry.Hash, (level, index, hash) => made[(level, index)] = hash);
@@ -65,6 +67,18 @@ internal sealed class LogFiles(ILogStore log)
             );
             var tile = Tile.Of(address, [.. hashes]);
             await log.Write(address.Path, tile.Bytes.ToArray(), cancellation);
+        }
+    }
+
+    /// <summary>The entries at the beginning of a bundle that grows are the ones that its tile has.</summary>
+    private async Task Compare(long begin, long older, IReadOnlyList<LogEntry> entries, CancellationToken cancellation)
+    {
+        var nodes = Enumerable.Range(0, (int)(older - begin)).Select(place => (0, begin + place)).ToArray();
+        var published = await log.Hashes(new(older), nodes, cancellation);
+        foreach (var (level, index) in nodes)
+        {
+            if (published(level, index) != entries[(int)(index - begin)].Hash)
+                throw new LogRefusedException($"Leaf {index} is another in the database than in the published log.");
         }
     }
 

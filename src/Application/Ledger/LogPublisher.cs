@@ -17,7 +17,7 @@ namespace Sijil.Application.Ledger;
 /// </remarks>
 public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, ILogKeys keys, Witnesses witnesses)
 {
-    /// <summary>How many leaves a checkpoint goes further at most, so that memory stays flat while a long log is made up for.</summary>
+    /// <summary>How many leaves are in memory at most while a long log is made up for. It is signed at its end only: witnesses may have seen more.</summary>
     private const int Most = 4_096;
 
     private const string Keep =
@@ -61,10 +61,14 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
         if (size == signed.Head.Size)
             return signed.Head;
 
-        var end = Math.Min(size, signed.Head.Size + Most);
-        var begin = signed.Head.Size - signed.Head.Size % TileAddress.FullWidth;
-        var entries = await SignedLeaves.Entries(connection, municipality, begin, end, cancellation);
-        await files.Write(tree, begin, entries, cancellation);
+        while (tree.Size < size)
+        {
+            var end = Math.Min(size, tree.Size + Most);
+            var begin = tree.Size - tree.Size % TileAddress.FullWidth;
+            var entries = await SignedLeaves.Entries(connection, municipality, begin, end, cancellation);
+            await files.Write(tree, begin, entries, cancellation);
+        }
+
         await KeepHead(connection, municipality, tree.Head, cancellation);
         return tree.Head;
     }

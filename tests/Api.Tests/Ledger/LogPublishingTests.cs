@@ -1,8 +1,10 @@
 using Sijil.Api.Ledger;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application.Ledger;
+using Sijil.Domain.Ledger;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Tiles;
 
 namespace Sijil.Api.Tests.Ledger;
 
@@ -110,6 +112,28 @@ public sealed class LogPublishingTests(RegisterHost host) : IAsyncLifetime
         );
 
         Assert.Contains("another in the database", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bundle_that_grows_begins_with_the_entries_that_are_published()
+    {
+        var size = await log.Publish(Municipality);
+        for (; size % TileAddress.FullWidth == 0; size = await log.Publish(Municipality))
+            await office.Decided();
+
+        var files = new LogFiles(log.Store);
+        var signed = await SignedLog.Read(log.Store, AnAuditedLog.Key, TestContext.Current.CancellationToken);
+        var tree = await files.Resume(signed, TestContext.Current.CancellationToken);
+        var begin = size - size % TileAddress.FullWidth;
+        var others = Enumerable
+            .Range(1, (int)(size - begin) + 1)
+            .Select(number => LogEntry.WithoutEvent(Municipality, number, number, VoidReason.Gap));
+
+        var refusal = await Assert.ThrowsAsync<LogRefusedException>(() =>
+            files.Write(tree, begin, [.. others], TestContext.Current.CancellationToken)
+        );
+
+        Assert.Contains($"Leaf {begin} is another", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

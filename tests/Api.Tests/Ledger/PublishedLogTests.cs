@@ -64,6 +64,11 @@ public sealed class PublishedLogTests(RegisterHost host) : IAsyncLifetime
             Assert.False(nothing.IsSuccessStatusCode, path);
         }
 
+        using var otherwise = await Outsider.GetAsync(
+            $"/log/{Municipality.ToUpperInvariant()}/vkey",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.NotFound, otherwise.StatusCode);
         using var elsewhere = await Outsider.GetAsync("/log/nowhere/checkpoint", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }

@@ -42,7 +42,7 @@ public sealed partial class Witness(
         }
     }
 
-    /// <summary>The log's own signature stands under it: whoever investigates the log needs it.</summary>
+    /// <summary>The log's own signature stands under the checkpoint, which whoever investigates the log needs; the proof may be anybody's.</summary>
     [LoggerMessage(LogLevel.Warning, "{Origin} does not show that it goes on from {Size} leaves: {Request}")]
     private static partial void Contradicts(ILogger logger, string origin, long size, string request);
 }
