@@ -48,7 +48,9 @@ public static class ApplicationServices
             .AddSingleton<Witnesses>()
             .AddSingleton<WitnessedLogs>()
             .AddSingleton<Witness>()
-            .AddSingleton<EventProofs>();
+            .AddSingleton<EventProofs>()
+            .AddSingleton<EventLeaves>()
+            .AddSingleton<LogGrowth>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>
         services

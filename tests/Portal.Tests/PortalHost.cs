@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,7 @@ public sealed class PortalHost : IAsyncLifetime
         await StartRegister();
         await browser;
         Samples = await SampleEntries.Choose(this);
+        await Eventually.Is("a signed checkpoint covers every event", IsLogged);
     }
 
     public async ValueTask DisposeAsync()
@@ -145,6 +147,14 @@ public sealed class PortalHost : IAsyncLifetime
                 """
             );
         return await query.ExecuteScalarAsync() is true;
+    }
+
+    private async Task<bool> IsLogged()
+    {
+        await using var query = Service<NpgsqlDataSource>()
+            .CreateCommand("select id from events.mt_events where tenant_id = 'demo' order by seq_id desc limit 1");
+        using var proof = await Client.GetAsync($"/api/public/events/{await query.ExecuteScalarAsync()}/proof");
+        return proof.StatusCode == HttpStatusCode.OK;
     }
 
     private static void Adjust(WebApplicationBuilder builder, string root) =>

@@ -13,6 +13,7 @@ namespace Sijil.Portal.Tests;
 /// <param name="ReachedProposal">A proposal that enough residents support.</param>
 /// <param name="Cursor">Where the second page of the register begins.</param>
 /// <param name="Votes">Those of the council.</param>
+/// <param name="Events">What some of it was recorded as.</param>
 public sealed record SampleEntries(
     string Moved,
     string Refused,
@@ -26,7 +27,8 @@ public sealed record SampleEntries(
     string OpenProposal,
     string ReachedProposal,
     string Cursor,
-    SampleVotes Votes
+    SampleVotes Votes,
+    SampleEvents Events
 )
 {
     internal static async Task<SampleEntries> Choose(PortalHost host)
@@ -55,7 +57,8 @@ public sealed record SampleEntries(
             await Proposal(host, isReached: false),
             await Proposal(host, isReached: true),
             await SecondPage(host),
-            host.Votes
+            host.Votes,
+            await SampleEvents.Choose(host, Number(entries.Last(entry => Is(entry, "outcome", "grant"))))
         );
         await WithdrawTexts(host, chosen.WithoutTexts);
         return chosen;

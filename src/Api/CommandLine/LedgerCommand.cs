@@ -46,7 +46,7 @@ internal static class LedgerCommand
             Municipality,
         };
         prove.SetAction(Prove);
-        return new Command("ledger", "The transparency log.") { verify, prove };
+        return new Command("ledger", "The transparency log.") { verify, prove, ProofCheckCommand.Create() };
     }
 
     private static async Task<int> Verify(ParseResult parsed, CancellationToken cancellation)

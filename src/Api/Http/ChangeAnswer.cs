@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Application;
 
 namespace Sijil.Api.Http;
@@ -7,9 +8,18 @@ namespace Sijil.Api.Http;
 public sealed record ChangeAnswer(
     [property: Description("The record that was changed or made.")] Guid StreamId,
     [property: Description("Its version now: the next change sends it as `If-Match`.")] long Version,
-    [property: Description("The facts that were recorded, in order.")] IReadOnlyList<Guid> EventIds
+    [property: Description("The facts that were recorded, in order.")] IReadOnlyList<Guid> EventIds,
+    [property: Description(
+        "The page that shows what was recorded, what happens next, and the proof once it is ready; null where nothing was."
+    )]
+        string? Receipt
 )
 {
     public static ChangeAnswer Of(Outcome.Recorded recorded) =>
-        new(recorded.StreamId, recorded.Version, recorded.EventIds);
+        new(
+            recorded.StreamId,
+            recorded.Version,
+            recorded.EventIds,
+            recorded.EventIds is [var first, ..] ? ReceiptPage.PathOf(first) : null
+        );
 }

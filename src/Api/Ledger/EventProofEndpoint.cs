@@ -11,6 +11,8 @@ internal static class EventProofEndpoint
 {
     private const string MediaType = "text/plain; charset=utf-8";
 
+    public static string PathOf(Guid eventId) => $"/api/public/events/{eventId:D}/proof";
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/public/events/{id:guid}/proof", Get)

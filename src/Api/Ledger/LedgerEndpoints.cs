@@ -9,7 +9,9 @@ internal static class LedgerEndpoints
     {
         ReadStreamEndpoint.Map(routes);
         LogEndpoints.Map(routes);
+        EventEntryEndpoint.Map(routes);
         EventProofEndpoint.Map(routes);
+        LogGrowthEndpoint.Map(routes);
         WitnessEndpoints.Map(routes);
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Sijil.Domain.DataRights;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.OpenData;
@@ -19,6 +20,14 @@ internal sealed class PublishedTexts(NpgsqlDataSource database, PublicRegister r
         IEnumerable<PublicText> shown,
         CancellationToken cancellation
     ) => Of([.. Commitments(shown)], cancellation);
+
+    /// <returns>What opens those of these commitments that are still public; what opens another than its own is not among them.</returns>
+    public async Task<IReadOnlyList<Disclosure>> Opening(string[] commitments, CancellationToken cancellation) =>
+        [
+            .. from opening in await Of(commitments, cancellation)
+            where Disclosure.CommitmentOf(opening.Value) == opening.Key
+            select Disclosure.Parse(opening.Value),
+        ];
 
     private static IEnumerable<string> Commitments(IEnumerable<PublicText> texts) =>
         texts.Where(text => text.Text is not null).Select(text => text.Commitment);

@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>One act: its text on a day, as it was known at any time, and what became of it.</summary>
-internal sealed class ActPage(PublicLaw law) : PortalPage
+internal sealed class ActPage(PublicLaw law, PublicRegister register) : PortalPage
 {
     public override string Title =>
         Found is null ? Text["missing.act"] : LawInWords.TitleText(Text, Found.Known.Act.Title);
@@ -43,6 +45,28 @@ internal sealed class ActPage(PublicLaw law) : PortalPage
         }
     }
 
+    /// <summary>Where each fact can be verified.</summary>
+    public ProofLinks Proofs { get; private set; } = null!;
+
+    /// <summary>To the event that made a clause read as it does, or corrected how it reads.</summary>
+    public IHtmlContent ProofOf(ClauseVersion clause, string language, ClauseText said) =>
+        Proofs.Last<LegalActEvent>(
+            LawInWords.ClauseText(Text, clause.Clause),
+            fact =>
+                fact switch
+                {
+                    ClauseEnacted e => (e.Clause, e.Version, e.Language, e.TextDigest)
+                        == (clause.Clause, clause.Version, language, said.Digest),
+                    ClauseCorrected e => (e.Clause, e.Version, e.Language, e.TextDigest)
+                        == (clause.Clause, clause.Version, language, said.Digest),
+                    _ => false,
+                }
+        );
+
+    /// <summary>To the event of a step of the history.</summary>
+    public IHtmlContent ProofOf(LegalActEvent step) =>
+        Proofs.Last<LegalActEvent>(new LogLabels(Text.Culture).Kind(step), step.Equals);
+
     private static bool IsStep(LegalActEvent fact) =>
         fact is LegalActRegistered or LegalActAmended or ClauseCorrected or LegalActRepealed;
 
@@ -64,7 +88,9 @@ internal sealed class ActPage(PublicLaw law) : PortalPage
         AsOf = Found?.AsOf;
         if (Found is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (Fault is not null)
+        else
+            Proofs = await ProofLinks.Of(Text, register, [LegalActId.Of(Address).Value], asOf: null, cancellation);
+        if (Found is not null && Fault is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 }

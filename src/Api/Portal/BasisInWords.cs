@@ -4,9 +4,12 @@ using Sijil.Api.OpenData;
 namespace Sijil.Api.Portal;
 
 /// <summary>The law a decision rests on, each clause with the way to its text as it then stood.</summary>
-internal sealed class BasisInWords(PageText text, IReadOnlyList<CitedBasis> basis)
+/// <param name="proof">Where it can be verified that the decision says so.</param>
+internal sealed class BasisInWords(PageText text, IReadOnlyList<CitedBasis> basis, IHtmlContent proof)
 {
     public PageText Text => text;
+
+    public IHtmlContent Proof => proof;
 
     public IEnumerable<Clause> Clauses => basis.Select(Of);
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Projections.Governance.Councils;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>A council: who holds its seats, by what rules it decides, and what it voted on.</summary>
-internal sealed class CouncilPage(PublicCouncils councils) : PortalPage
+internal sealed class CouncilPage(PublicCouncils councils, PublicRegister register) : PortalPage
 {
     public override string Title => Found is null ? Text["missing.council"] : Text.Of(Found.Council.Entry.Name);
 
@@ -23,6 +24,22 @@ internal sealed class CouncilPage(PublicCouncils councils) : PortalPage
     public IEnumerable<CouncilEntry.Term> OtherTerms =>
         Found!.Council.Entry.Terms.Where(term => !term.RunsOn(Found.Today)).OrderByDescending(term => term.From);
 
+    /// <summary>Where each fact can be verified.</summary>
+    public ProofLinks Proofs { get; private set; } = null!;
+
+    /// <summary>To the event that said last who holds a seat from a day, or until when.</summary>
+    public IHtmlContent ProofOf(CouncilEntry.Term term) =>
+        Proofs.Last<CouncilEvent>(
+            Text.Plain("proof.seat", term.Seat),
+            fact =>
+                fact switch
+                {
+                    MemberAppointed e => (e.Seat, e.From) == (term.Seat, term.From),
+                    MembershipEnded e => (e.Seat, e.From) == (term.Seat, term.From),
+                    _ => false,
+                }
+        );
+
     public static string PathOf(string code) => $"/councils/{code}";
 
     public IHtmlContent NameOf(CouncilEntry.Term term) =>
@@ -36,5 +53,7 @@ internal sealed class CouncilPage(PublicCouncils councils) : PortalPage
         AsOf = Found?.AsOf;
         if (Found is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            Proofs = await ProofLinks.Of(Text, register, [Found.Council.Entry.Id], asOf: null, cancellation);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Html;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>What another system recorded of a case, in sentences that do not claim more than it says.</summary>
-internal sealed record ImportInWords(PageText Text, PublicPermit Entry, PublicImport Import)
+internal sealed record ImportInWords(PageText Text, PublicPermit Entry, PublicImport Import, ProofLinks Proofs)
 {
     /// <summary>By day, as far as days are given; then how it came here.</summary>
     public IEnumerable<TimelineStep> Steps =>
@@ -12,7 +13,12 @@ internal sealed record ImportInWords(PageText Text, PublicPermit Entry, PublicIm
             .Where(step => step.On is not null)
             .OrderBy(step => step.On)
             .Concat(Elsewhere.Where(step => step.On is null))
-            .Concat(Entry.Timeline.Select(step => new TimelineStep(null, Text.Html($"step.{step.Kind}"))));
+            .Concat(
+                Entry.Timeline.Select(
+                    (step, place) =>
+                        new TimelineStep(null, Text.Html($"step.{step.Kind}"), Proof: Proofs.OfStep(Entry, place))
+                )
+            );
 
     private IEnumerable<TimelineStep> Elsewhere =>
         [

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Portal;
@@ -23,7 +24,7 @@ internal static class PageRules
         page.Metadata.Add(
             new HttpMethodMetadata(personal || name == SignatureCheckPage.Name ? ReadingAndSending : Reading)
         );
-        if (!personal)
+        if (!personal && name != ReceiptPage.Name)
             page.Metadata.Add(
                 new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName])
             );

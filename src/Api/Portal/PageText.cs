@@ -16,6 +16,8 @@ internal sealed class PageText(CultureInfo language, ArabicDigits digits)
 
     private readonly Numerals numerals = Numerals.Of(language.Name, digits);
 
+    public CultureInfo Culture => language;
+
     public string Language => language.Name;
 
     public bool IsRightToLeft => language.TextInfo.IsRightToLeft;

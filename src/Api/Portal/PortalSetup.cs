@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using Sijil.Api.Localization;
 using Sijil.Api.OpenData;
 using Sijil.Api.Portal.Personal;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Api.Security;
 using Sijil.Api.Signatures;
 using Sijil.Api.SignIn;
@@ -72,15 +73,22 @@ internal static class PortalSetup
         application.MapPublicCouncils();
         application.MapPublicProposals();
         application.MapPublishedFiles();
+        application.MapPublicLabels();
         application.MapRevocationList();
         application.MapStaticAssets(Assets).Public();
         application.MapMethods("/", Reading, ToReadersLanguage).Public().ExcludeFromDescription();
+        application
+            .MapMethods(ReceiptPage.Path + "/{id:guid}", Reading, ToReadersLanguage)
+            .Public()
+            .ExcludeFromDescription();
         application.MapRazorPages().WithStaticAssets(Assets).Add(PageRules.Apply);
     }
 
     private static IResult ToReadersLanguage(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept-Language";
-        return Results.Redirect("/" + ReaderLanguage.Of(context.Request).Name);
+        return Results.Redirect(
+            $"/{ReaderLanguage.Of(context.Request).Name}{context.Request.Path.ToUriComponent().TrimEnd('/')}"
+        );
     }
 }

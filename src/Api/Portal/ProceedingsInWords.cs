@@ -8,7 +8,14 @@ internal sealed record ProceedingsInWords(PageText Text, IReadOnlyList<VoteInWor
     public static async Task<ProceedingsInWords> On(
         Guid proposal,
         PublicCouncils councils,
+        PublicRegister register,
         PageText text,
         CancellationToken cancellation
-    ) => new(text, [.. (await councils.On(proposal, cancellation)).Select(found => new VoteInWords(text, found))]);
+    )
+    {
+        var votes = new List<VoteInWords>();
+        foreach (var found in await councils.On(proposal, cancellation))
+            votes.Add(await VoteInWords.Of(text, found, register, cancellation));
+        return new(text, votes);
+    }
 }

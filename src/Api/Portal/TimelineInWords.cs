@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Html;
+using Sijil.Api.Portal.Proofs;
+using Sijil.Domain.Permits;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>What happened to an application, in sentences, and what is still to come.</summary>
-internal sealed record TimelineInWords(PageText Text, PublicPermit Entry)
+internal sealed record TimelineInWords(PageText Text, PublicPermit Entry, ProofLinks Proofs)
 {
     private const string DecisionNotified = "permits.decision-notified";
     private const string PermitIssued = "permits.permit-issued";
@@ -13,9 +15,13 @@ internal sealed record TimelineInWords(PageText Text, PublicPermit Entry)
     {
         get
         {
-            yield return new(Entry.ReceivedOn, Text.Html("step.received"));
-            foreach (var step in Entry.Timeline)
-                yield return new(step.On, Words(step), Cause(step));
+            yield return new(
+                Entry.ReceivedOn,
+                Text.Html("step.received"),
+                Proof: Proofs.Last<ApplicationDeclaredValid>(Text["step.received"])
+            );
+            foreach (var (place, step) in Entry.Timeline.Index())
+                yield return new(step.On, Words(step), Cause(step), Proof: Proofs.OfStep(Entry, place));
             if (Entry.State == PublicPermitState.UnderAssessment)
                 yield return new(Entry.LastDay, Text.Html("step.due"), IsToCome: true);
         }
@@ -45,5 +51,6 @@ internal sealed record TimelineStep(
     DateOnly? On,
     IHtmlContent Words,
     IHtmlContent? Detail = null,
-    bool IsToCome = false
+    bool IsToCome = false,
+    IHtmlContent? Proof = null
 );

@@ -1,10 +1,11 @@
 using Sijil.Api.OpenData;
+using Sijil.Domain.Governance.Councils;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>One vote of a council: how the seats voted, what was decided, and how far it has been carried out.</summary>
-internal sealed class VotePage(PublicCouncils councils) : PortalPage
+internal sealed class VotePage(PublicCouncils councils, PublicRegister register) : PortalPage
 {
     public override string Title => Found is null ? Text["missing.vote"] : Found.Title;
 
@@ -15,9 +16,9 @@ internal sealed class VotePage(PublicCouncils councils) : PortalPage
 
     public VoteInWords? Found { get; private set; }
 
-    public BasisInWords Basis => new(Text, Found!.Found.Basis);
+    public BasisInWords Basis => new(Text, Found!.Found.Basis, Found.Proof<CouncilDecisionPublished>());
 
-    public SealInWords Seal => new(this, Found!.Vote.Seal, Found.Vote.Decision is not null);
+    public SealInWords Seal => new(this, Found!.Vote.Seal, Found.Proofs, Found.Vote.Decision is not null);
 
     /// <summary>The published texts by what they are.</summary>
     public IEnumerable<(string Label, PublicText Text)> PublishedTexts
@@ -41,9 +42,13 @@ internal sealed class VotePage(PublicCouncils councils) : PortalPage
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (await councils.Vote(id, cancellation) is { } found)
-            (Found, AsOf) = (new(Text, found), found.AsOf);
-        else
+        if (await councils.Vote(id, cancellation) is not { } found)
+        {
             Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        AsOf = found.AsOf;
+        Found = await VoteInWords.Of(Text, found, register, cancellation);
     }
 }

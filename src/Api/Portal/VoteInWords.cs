@@ -1,14 +1,26 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Proofs;
+using Sijil.Domain.Governance.Councils;
 using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>A vote of a council and what came of it, in one language.</summary>
-internal sealed class VoteInWords(PageText text, VoteDetails found)
+internal sealed class VoteInWords(PageText text, VoteDetails found, ProofLinks proofs)
 {
+    public static async Task<VoteInWords> Of(
+        PageText text,
+        VoteDetails found,
+        PublicRegister register,
+        CancellationToken cancellation
+    ) => new(text, found, await ProofLinks.Of(text, register, found.Vote.Streams(), found.AsOf, cancellation));
+
     public PageText Text => text;
+
+    /// <summary>Where each fact can be verified.</summary>
+    public ProofLinks Proofs => proofs;
 
     public PublicVote Vote => found.Vote;
 
@@ -39,27 +51,37 @@ internal sealed class VoteInWords(PageText text, VoteDetails found)
     {
         get
         {
-            yield return new(Vote.ProposalPublishedOn, Words("vote.step.published"));
+            yield return new(Vote.ProposalPublishedOn, Words("vote.step.published"), Proof: Proof<VotePrepared>());
             if (Vote.OpenedOn is { } opened)
                 yield return new(
                     opened,
-                    Words("vote.step.opened", text.Amount(Vote.Seats.Count), text.Amount(Vote.QuorumNeeded!.Value))
+                    Words("vote.step.opened", text.Amount(Vote.Seats.Count), text.Amount(Vote.QuorumNeeded!.Value)),
+                    Proof: Proof<VoteOpened>()
                 );
             if (Vote.Result is { } result)
-                yield return new(Vote.DeclaredOn, Words($"vote.step.{CodeOf.Value(result.Outcome)}"));
+                yield return new(
+                    Vote.DeclaredOn,
+                    Words($"vote.step.{CodeOf.Value(result.Outcome)}"),
+                    Proof: Proof<VoteResultDeclared>()
+                );
             if (Vote.Voided is { } voided)
-                yield return new(voided.On, Words("vote.step.void"));
+                yield return new(voided.On, Words("vote.step.void"), Proof: Proof<VoteVoided>());
             if (Vote.Decision is { } decision)
                 yield return new(
                     decision.PublishedOn,
-                    Words("vote.step.decision", WrittenText.Identifier(decision.Number))
+                    Words("vote.step.decision", WrittenText.Identifier(decision.Number)),
+                    Proof: Proof<CouncilDecisionPublished>()
                 );
             if (Vote.Plan is not { } plan)
                 yield break;
 
-            yield return new(plan.AdoptedOn, Words("vote.step.plan"));
+            yield return new(plan.AdoptedOn, Words("vote.step.plan"), Proof: Proof<ImplementationPlanAdopted>());
             foreach (var milestone in plan.Milestones.Where(it => it.ReachedOn is not null).OrderBy(it => it.ReachedOn))
-                yield return new(milestone.ReachedOn, Words("vote.step.reached", Written(milestone.Title)));
+                yield return new(
+                    milestone.ReachedOn,
+                    Words("vote.step.reached", Written(milestone.Title)),
+                    Proof: ProofOf(milestone)
+                );
             if (plan.IsFulfilled())
                 yield return new(plan.Milestones.Max(it => it.ReachedOn), Words("vote.step.fulfilled"));
         }
@@ -85,6 +107,31 @@ internal sealed class VoteInWords(PageText text, VoteDetails found)
         published.Text is { } words
             ? WrittenText.Words(text, words)
             : new HtmlContentBuilder().AppendFormat("<i>{0}</i>", text["text.withdrawn"]);
+
+    /// <summary>Of a milestone that was reached to the event that says so, else to the one that says by when it is due.</summary>
+    public IHtmlContent ProofOf(PublicMilestone milestone) =>
+        milestone switch
+        {
+            { ReachedOn: not null } => proofs.Last<MilestoneReached>(
+                Kind<MilestoneReached>(),
+                fact => fact.Milestone == milestone.Code
+            ),
+            { Delays: [] } => Proof<ImplementationPlanAdopted>(),
+            _ => ProofOfDelay(milestone, milestone.Delays.Count - 1),
+        };
+
+    public IHtmlContent ProofOfDelay(PublicMilestone milestone, int place) =>
+        proofs.Earlier<MilestoneDelayed>(
+            milestone.Delays.Count - place,
+            Kind<MilestoneDelayed>(),
+            fact => fact.Milestone == milestone.Code
+        );
+
+    /// <summary>To the event of this kind.</summary>
+    public IHtmlContent Proof<TFact>()
+        where TFact : class => proofs.Last<TFact>(Kind<TFact>());
+
+    private string Kind<TFact>() => new LogLabels(text.Culture).Kind<TFact>();
 
     private IHtmlContent Words(string key, params object?[] arguments) => text.Html(key, arguments);
 

@@ -77,6 +77,20 @@ public sealed record PublicPermit
     /// <summary>The words under which the entry is found; see <see cref="SearchText"/>.</summary>
     public string Search { get; init; } = "";
 
+    /// <summary>The streams whose events it tells.</summary>
+    public IEnumerable<Guid> Streams() => [Id, PermitId.Of(new(Id)).Value, SealId.Of(PublicSeal.OfDecision, Id).Value];
+
+    /// <summary>Whether an event of these streams is a step of <see cref="Timeline"/>, where they stand in the order of the log.</summary>
+    public static bool IsStep(object fact) =>
+        fact
+            is ApplicationDeclaredValid
+                or TermRecalculated
+                or DecisionNotified
+                or PublishedApplicationWithdrawn
+                or PermitIssued
+                or RecordImported
+                or ImportedRecordRevised;
+
     /// <summary>A view ignores what it does not know.</summary>
     public static PublicPermit? After(PublicPermit? entry, object fact, PublicTexts texts) =>
         (fact, entry) switch

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Sijil.Api.Http;
 using Sijil.Api.Localization;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Application;
 
 namespace Sijil.Api.Portal.Personal;
@@ -18,11 +19,17 @@ internal abstract class FormPage : SignedInPage
 {
     public const string VersionField = "version";
 
+    private const string ReceiptField = "receipt";
+
     /// <summary>The whole form is at fault, and no field of it.</summary>
     public const string Form = "form";
 
     /// <summary>What went wrong, in the order of the fields.</summary>
     public IReadOnlyList<FormFault> Faults { get; private set; } = [];
+
+    /// <summary>The receipt of what was just done; null where one only looks.</summary>
+    public string? Receipt =>
+        Guid.TryParse(Request.Query[ReceiptField], out var eventId) ? To(ReceiptPage.PathOf(eventId)) : null;
 
     /// <summary>The key of the form that is shown: the one that was sent where it is shown again, for it is the same act.</summary>
     public string Key { get; private set; } = "";
@@ -80,6 +87,7 @@ internal abstract class FormPage : SignedInPage
     protected IActionResult Answer(Outcome outcome, string address) =>
         outcome switch
         {
+            Outcome.Recorded { EventIds: [var first, ..] } => SeeOther($"{address}?{ReceiptField}={first:D}"),
             Outcome.Recorded => SeeOther(address),
             Outcome.Rejected { Reason: var reason } => Refused(
                 OutcomeAnswer.Status(reason),

@@ -61,6 +61,19 @@ public sealed record PublicVote
 
     public PublicPlan? Plan { get; init; }
 
+    /// <summary>The streams whose events it tells.</summary>
+    public IEnumerable<Guid> Streams()
+    {
+        var decision = CouncilDecisionId.Of(new(Id));
+        return
+        [
+            Id,
+            decision.Value,
+            ImplementationPlanId.Of(decision).Value,
+            SealId.Of(PublicSeal.OfCouncilDecision, Id).Value,
+        ];
+    }
+
     /// <summary>A view ignores what it does not know.</summary>
     public static PublicVote? After(PublicVote? entry, object fact, PublicTexts texts) =>
         (fact, entry) switch

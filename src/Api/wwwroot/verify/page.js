@@ -1,0 +1,128 @@
+// Verifies the event that the page shows, from what is displayed alone, and says of each step what came of it.
+
+import { base64url, bytes, canonical, decoded, read, renderer, sha256, texts } from './entry.js';
+import { growsFrom, includes, leafHash } from './merkle.js';
+import { checkpoint, proof, signerOf } from './note.js';
+
+const checks = document.getElementById('checks');
+const { proof: proofAddress, log, growth, labels: labelsAddress } = checks.dataset;
+const memory = `sijil:${log}`;
+
+const fetched = async address => {
+  const answer = await fetch(address, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+};
+
+const labels = await (await fetched(labelsAddress)).json();
+const render = renderer(labels);
+const outcomes = [];
+
+/** Shows what came of a step, in the words that the page has for it. */
+function tell(step, result, standing, ...details) {
+  const item = checks.querySelector(`[data-step=${step}]`);
+  const words = item.querySelector(`[data-result=${result}]`).content.textContent;
+  const shown = item.querySelector('.result');
+  shown.textContent = details.reduce((text, detail, place) => text.replaceAll(`{${place}}`, () => detail), words);
+  shown.hidden = false;
+  item.dataset.standing = standing;
+  outcomes.push(standing);
+  return standing === 'right';
+}
+
+function compareWords() {
+  const places = document.querySelectorAll('[data-leaf], [data-disclosure]');
+  const shown = [...places].flatMap(place => [...texts(place, '', render)]);
+  const differing = shown.find(text => text.shown !== text.expected);
+  return differing
+    ? tell('words', 'differs', 'wrong', render.member(differing.member), differing.shown, differing.expected)
+    : tell('words', 'right', 'right', render.amount(shown.length));
+}
+
+async function openTexts(entry) {
+  const published = entry.cm.filter((_, place) => entry.ct[place] === null);
+  const opened = [...document.querySelectorAll('[data-disclosure]')];
+  for (const text of opened) {
+    const { disclosure } = text.dataset;
+    const [name, value] = Object.entries(read(text.firstElementChild))[0];
+    if (!published.includes(base64url(await sha256(bytes(disclosure)))))
+      return tell('texts', 'unopened', 'wrong', render.member(name));
+    const [, ownName, ownValue] = JSON.parse(decoded(disclosure));
+    if (ownName !== name || canonical(ownValue) !== canonical(value))
+      return tell('texts', 'differs', 'wrong', render.member(name));
+  }
+  const counts = [opened.length, published.length - opened.length, entry.cm.length - published.length];
+  return tell('texts', 'right', 'right', ...counts.map(render.amount));
+}
+
+async function findPlace(leaf) {
+  let found;
+  try {
+    const answer = await fetched(proofAddress);
+    found = answer.status === 202 ? null : proof(await answer.text());
+  } catch (fault) {
+    console.error(fault);
+    tell('place', 'unreachable', 'open');
+    return null;
+  }
+  if (found === null) {
+    tell('place', 'awaited', 'open');
+    return null;
+  }
+  const { index, path, note } = found;
+  const head = checkpoint(note);
+  const isThere = await includes(leaf, index, head.size, path, head.root);
+  tell('place', isThere ? 'right' : 'differs', isThere ? 'right' : 'wrong', ...[index + 1, head.size].map(render.amount));
+  return { head, note };
+}
+
+async function checkSignature(note, known) {
+  const keys = (await (await fetched(`${log}/vkey`)).text()).trim().split('\n');
+  let signer;
+  try {
+    signer = await signerOf(note, keys);
+  } catch (fault) {
+    if (fault.name !== 'NotSupportedError') throw fault;
+    return tell('signature', 'unsupported', 'open');
+  }
+  if (signer === null) return tell('signature', 'wrong', 'wrong');
+  if (known && !keys.includes(known.key)) return tell('signature', 'stranger', 'wrong');
+  return tell('signature', 'right', 'right', signer.line) && signer.line;
+}
+
+async function compareWithMemory(head, known) {
+  if (!known) return tell('growth', 'first', 'right', render.amount(head.size));
+  const sizes = [known.size, head.size].map(render.amount);
+  if (head.size < known.size) return tell('growth', 'shorter', 'wrong', ...sizes);
+  let path;
+  try {
+    const answer = await (await fetched(`${growth}?from=${known.size}&to=${head.size}`)).text();
+    path = answer.split('\n').filter(line => line !== '');
+  } catch (fault) {
+    console.error(fault);
+    return tell('growth', 'unreachable', 'open');
+  }
+  const isGrown = await growsFrom(known, head, path);
+  return tell('growth', isGrown ? 'right' : 'rewritten', isGrown ? 'right' : 'wrong', ...sizes);
+}
+
+const [facts, rest] = document.querySelectorAll('[data-leaf]');
+compareWords();
+const entry = { ...read(rest.firstElementChild), pub: read(facts.firstElementChild) };
+await openTexts(entry);
+const leaf = await leafHash(bytes(canonical(entry)));
+tell('entry', 'right', 'right', leaf);
+const place = await findPlace(leaf);
+if (place) {
+  const known = JSON.parse(localStorage.getItem(memory));
+  const key = await checkSignature(place.note, known);
+  await compareWithMemory(place.head, known);
+  if (outcomes.every(standing => standing === 'right'))
+    localStorage.setItem(memory, JSON.stringify({ ...place.head, key }));
+}
+
+const verdict = document.getElementById('verdict');
+const standing = ['wrong', 'open'].find(kind => outcomes.includes(kind)) ?? 'right';
+verdict.textContent = verdict.dataset[standing];
+verdict.dataset.standing = standing;
+verdict.hidden = false;

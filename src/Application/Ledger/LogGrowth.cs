@@ -1,0 +1,26 @@
+using Sijil.Application.Ledger.Witnessing;
+using Sijil.Domain.Ledger.Merkle;
+
+namespace Sijil.Application.Ledger;
+
+/// <summary>Shows that the log went on from what somebody has seen of it before, out of its published tiles.</summary>
+public sealed class LogGrowth(ILogStores stores, ILogKeys keys)
+{
+    /// <param name="older">The size that was seen before, from one up to <paramref name="newer"/>.</param>
+    /// <param name="newer">A size that has been signed.</param>
+    /// <returns>Null where no such pair can be shown.</returns>
+    public async Task<ConsistencyProof?> Between(
+        string municipality,
+        long older,
+        long newer,
+        CancellationToken cancellation
+    )
+    {
+        if (older < 1 || older > newer || keys.Find(municipality) is not { } signer)
+            return null;
+
+        var log = stores.Open(municipality);
+        var signed = await SignedLog.Read(log, signer.Key, cancellation);
+        return newer <= signed.Head.Size ? await new ConsistencyProofs(log, newer).From(older, cancellation) : null;
+    }
+}
