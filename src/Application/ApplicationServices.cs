@@ -50,7 +50,8 @@ public static class ApplicationServices
             .AddSingleton<Witness>()
             .AddSingleton<EventProofs>()
             .AddSingleton<EventLeaves>()
-            .AddSingleton<LogGrowth>();
+            .AddSingleton<LogGrowth>()
+            .AddSingleton<LogLookup>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>
         services

@@ -46,7 +46,13 @@ internal static class LedgerCommand
             Municipality,
         };
         prove.SetAction(Prove);
-        return new Command("ledger", "The transparency log.") { verify, prove, ProofCheckCommand.Create() };
+        return new Command("ledger", "The transparency log.")
+        {
+            verify,
+            prove,
+            ProofCheckCommand.Create(),
+            LookupCommand.Create(),
+        };
     }
 
     private static async Task<int> Verify(ParseResult parsed, CancellationToken cancellation)

@@ -12,6 +12,7 @@ internal static class LedgerEndpoints
         EventEntryEndpoint.Map(routes);
         EventProofEndpoint.Map(routes);
         LogGrowthEndpoint.Map(routes);
+        LookupEndpoint.Map(routes);
         WitnessEndpoints.Map(routes);
     }
 }

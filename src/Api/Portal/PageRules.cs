@@ -24,7 +24,7 @@ internal static class PageRules
         page.Metadata.Add(
             new HttpMethodMetadata(personal || name == SignatureCheckPage.Name ? ReadingAndSending : Reading)
         );
-        if (!personal && name != ReceiptPage.Name)
+        if (!personal && name is not (ReceiptPage.Name or LookupPage.Name))
             page.Metadata.Add(
                 new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName])
             );

@@ -61,19 +61,13 @@ internal sealed class LogWalk(ILogSource log, long size, LogEntriesRead? read = 
         CancellationToken cancellation
     )
     {
-        var first = address.Index * TileAddress.FullWidth;
         try
         {
-            if (await log.Read(address.Path, cancellation) is { } bundle)
-                return (EntryBundle.Read(address, bundle), null);
-
-            return await log.Read(address.Full.Path, cancellation) is { } more
-                ? ([.. EntryBundle.Read(address.Full, more).Take(address.Width)], null)
-                : ([], new(first, $"{address} is missing."));
+            return (await log.Bundle(address, cancellation), null);
         }
-        catch (FormatException malformed)
+        catch (LogRefusedException refused)
         {
-            return ([], new(first, malformed.Message));
+            return ([], new(address.Index * TileAddress.FullWidth, refused.Message));
         }
     }
 

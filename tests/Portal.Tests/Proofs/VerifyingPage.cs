@@ -26,8 +26,8 @@ internal sealed class VerifyingPage(IPage page)
             await page.EvaluateAsync("seen => localStorage.setItem('sijil:/log/demo', seen)", remembered);
         }
 
-        await Alter(page, $"**/{language}/events/*", alterPage);
-        await Alter(page, "**/api/public/events/*/proof", alterProof);
+        await LyingServer.Alter(page, $"**/{language}/events/*", alterPage);
+        await LyingServer.Alter(page, "**/api/public/events/*/proof", alterProof);
         var verifying = new VerifyingPage(page);
         await verifying.Look($"{host.Address}/{language}/events/{eventId}");
         return verifying;
@@ -51,18 +51,4 @@ internal sealed class VerifyingPage(IPage page)
     public Task<string> Said(string step) => page.Locator($"[data-step={step}] .result").InnerTextAsync();
 
     public Task<string> Remembered() => page.EvaluateAsync<string>("localStorage.getItem('sijil:/log/demo')");
-
-    private static Task Alter(IPage page, string addresses, Func<string, string>? change) =>
-        change is null
-            ? Task.CompletedTask
-            : page.RouteAsync(
-                addresses,
-                async route =>
-                {
-                    var answer = await route.FetchAsync();
-                    var (before, after) = (await answer.TextAsync(), change(await answer.TextAsync()));
-                    Assert.NotEqual(before, after);
-                    await route.FulfillAsync(new() { Response = answer, Body = after });
-                }
-            );
 }

@@ -13,6 +13,16 @@ internal sealed class EventPage(EventLeaves leaves, PublishedTexts texts, IOptio
 {
     private const string Public = "pub";
 
+    private static readonly IReadOnlyList<(string, IReadOnlyList<string>)> Steps =
+    [
+        ("words", ["right", "differs"]),
+        ("texts", ["right", "unopened", "differs"]),
+        ("entry", ["right"]),
+        ("place", ["right", "differs", "awaited", "unreachable"]),
+        ("signature", ["right", "wrong", "stranger", "unsupported"]),
+        ("growth", ["first", "right", "shorter", "rewritten", "unreachable"]),
+    ];
+
     private IReadOnlyList<Disclosure> disclosures = [];
 
     public override string Title => Found ? Words.Kind(Member("kind")) : Text["missing.event"];
@@ -33,6 +43,8 @@ internal sealed class EventPage(EventLeaves leaves, PublishedTexts texts, IOptio
     public string Proof => EventProofEndpoint.PathOf(Id);
 
     public string Entry => EventEntryEndpoint.PathOf(Id);
+
+    public ChecksInWords Checks => new(Text, "proof", Log, Proof, Steps);
 
     public DateTimeOffset RecordedAt => Leaf.GetProperty("at").GetDateTimeOffset();
 

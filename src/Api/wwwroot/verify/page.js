@@ -3,32 +3,13 @@
 import { base64url, bytes, canonical, decoded, read, renderer, sha256, texts } from './entry.js';
 import { growsFrom, includes, leafHash } from './merkle.js';
 import { checkpoint, proof, signerOf } from './note.js';
+import { addresses, conclude, fetched, isAllRight, tell } from './steps.js';
 
-const checks = document.getElementById('checks');
-const { proof: proofAddress, log, growth, labels: labelsAddress } = checks.dataset;
+const { proof: proofAddress, log, growth, labels: labelsAddress } = addresses;
 const memory = `sijil:${log}`;
-
-const fetched = async address => {
-  const answer = await fetch(address, { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer;
-};
 
 const labels = await (await fetched(labelsAddress)).json();
 const render = renderer(labels);
-const outcomes = [];
-
-/** Shows what came of a step, in the words that the page has for it. */
-function tell(step, result, standing, ...details) {
-  const item = checks.querySelector(`[data-step=${step}]`);
-  const words = item.querySelector(`[data-result=${result}]`).content.textContent;
-  const shown = item.querySelector('.result');
-  shown.textContent = details.reduce((text, detail, place) => text.replaceAll(`{${place}}`, () => detail), words);
-  shown.hidden = false;
-  item.dataset.standing = standing;
-  outcomes.push(standing);
-  return standing === 'right';
-}
 
 function compareWords() {
   const places = document.querySelectorAll('[data-leaf], [data-disclosure]');
@@ -117,12 +98,8 @@ if (place) {
   const known = JSON.parse(localStorage.getItem(memory));
   const key = await checkSignature(place.note, known);
   await compareWithMemory(place.head, known);
-  if (outcomes.every(standing => standing === 'right'))
+  if (isAllRight())
     localStorage.setItem(memory, JSON.stringify({ ...place.head, key }));
 }
 
-const verdict = document.getElementById('verdict');
-const standing = ['wrong', 'open'].find(kind => outcomes.includes(kind)) ?? 'right';
-verdict.textContent = verdict.dataset[standing];
-verdict.dataset.standing = standing;
-verdict.hidden = false;
+conclude();

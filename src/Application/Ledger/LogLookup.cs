@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Sijil.Domain.Ledger.Lookup;
+using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
+using Sijil.Domain.Ledger.Tiles;
+
+namespace Sijil.Application.Ledger;
+
+/// <summary>What a lookup found.</summary>
+/// <param name="Entries">In the order of the log, each with its index.</param>
+/// <param name="Proof">Shows that there is no other.</param>
+public sealed record LookupAnswer(IReadOnlyList<(long Index, ReadOnlyMemory<byte> Entry)> Entries, LookupProof Proof);
+
+/// <summary>Answers which entries of a published log stand under a key, with a proof that no other does.</summary>
+/// <remarks>
+/// The index of each log is made from its published entries, kept in memory and taken on with the log; what is read and signed is what
+/// anyone can read and make anew. The first question after a start goes through the whole log. Thread-safe.
+/// </remarks>
+public sealed class LogLookup(ILogStores stores, ILogKeys keys) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, FollowedIndex> indices = new(StringComparer.Ordinal);
+
+    /// <returns>Null where nothing of the municipality's log is signed yet.</returns>
+    /// <exception cref="LogRefusedException">The published files do not lead to the root that is signed.</exception>
+    public async Task<LookupAnswer?> Find(string municipality, LookupKey key, CancellationToken cancellation)
+    {
+        if (keys.Find(municipality) is not { } signer)
+            return null;
+
+        var index = indices.GetOrAdd(municipality, _ => new FollowedIndex());
+        var log = stores.Open(municipality);
+        return await SignedLog.Read(log, signer.Key, cancellation) is { Note: not null, Head: var head }
+            ? await index.Show(log, head, signer, key, cancellation)
+            : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var index in indices.Values)
+            index.Dispose();
+    }
+
+    /// <summary>The index of one log, as far as it has followed it.</summary>
+    private sealed class FollowedIndex : IDisposable
+    {
+        private readonly SemaphoreSlim turn = new(1);
+        private LookupIndex index = new();
+        private GrowingTree tree = new();
+
+        public async Task<LookupAnswer> Show(
+            ILogSource log,
+            TreeHead head,
+            NoteSigner signer,
+            LookupKey key,
+            CancellationToken cancellation
+        )
+        {
+            await turn.WaitAsync(cancellation);
+            try
+            {
+                if (tree.Size < head.Size)
+                    await Follow(log, head, cancellation);
+                var (bucket, path) = index.Show(key);
+                var statement = new LookupStatement(signer.Key.Name, tree.Head, index.Root());
+                var entries = new List<(long, ReadOnlyMemory<byte>)>();
+                foreach (var found in index.Find(key))
+                    entries.Add((found, await log.Entry(found, tree.Size, cancellation)));
+                return new(entries, new(bucket, path.Hashes, signer.Note(statement.ToString())));
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+
+        public void Dispose() => turn.Dispose();
+
+        /// <summary>An index that did not come to what is signed is thrown away, for what it is made of was not what was published.</summary>
+        private async Task Follow(ILogSource log, TreeHead head, CancellationToken cancellation)
+        {
+            try
+            {
+                foreach (var address in new TiledTree(head.Size).BundlesSince(tree.Size))
+                {
+                    var known = (int)Math.Max(0, tree.Size - address.Index * TileAddress.FullWidth);
+                    foreach (var entry in (await log.Bundle(address, cancellation)).Skip(known))
+                    {
+                        tree.Append(MerkleHash.OfLeaf(entry.Span));
+                        index.Append(LookupKey.In(entry));
+                    }
+                }
+
+                if (tree.Head != head)
+                    throw new LogRefusedException(
+                        $"The entries lead to the root {tree.Head.Root}, and {head.Root} was signed."
+                    );
+            }
+            catch
+            {
+                (index, tree) = (new(), new());
+                throw;
+            }
+        }
+    }
+}
