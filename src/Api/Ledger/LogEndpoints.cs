@@ -1,4 +1,5 @@
 using Sijil.Api.Http;
+using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Security;
 using Sijil.Application.Ledger;
 using Sijil.Domain.Ledger.Tiles;
@@ -8,10 +9,10 @@ namespace Sijil.Api.Ledger;
 /// <summary>The transparency logs as C2SP tlog-tiles has them served: static files, for whoever wants to verify them.</summary>
 internal static class LogEndpoints
 {
-    private const string Text = "text/plain; charset=utf-8";
+    public const string Text = "text/plain; charset=utf-8";
     private const string Bytes = "application/octet-stream";
-    private const string Immutable = "public, max-age=31536000, immutable";
-    private const string Short = "public, max-age=2";
+    public const string Immutable = "public, max-age=31536000, immutable";
+    public const string Short = "public, max-age=2";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -33,6 +34,7 @@ internal static class LogEndpoints
             .WithSummary("Tiles of the tree and bundles of entries (C2SP tlog-tiles)")
             .Produces(StatusCodes.Status200OK, contentType: Bytes)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        TimeStampEndpoints.Map(log);
     }
 
     private static Task<IResult> Checkpoint(
@@ -70,7 +72,7 @@ internal static class LogEndpoints
         return Results.Text($"{signer.Key}\n", Text);
     }
 
-    private static async Task<IResult> File(
+    public static async Task<IResult> File(
         string municipality,
         string path,
         string mediaType,

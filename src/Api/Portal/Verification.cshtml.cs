@@ -1,13 +1,18 @@
 using Microsoft.Extensions.Options;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Api.Portal;
 
 /// <summary>What anyone can check today, and what nobody can check yet.</summary>
-internal sealed class VerificationPage(IOptions<PortalOptions> portal, ILogKeys keys, WitnessPolicy witnesses)
-    : PortalPage
+internal sealed class VerificationPage(
+    IOptions<PortalOptions> portal,
+    ILogKeys keys,
+    WitnessPolicy witnesses,
+    TimeStamps stamps
+) : PortalPage
 {
     public override string Title => Text["verification.title"];
 
@@ -20,4 +25,9 @@ internal sealed class VerificationPage(IOptions<PortalOptions> portal, ILogKeys 
 
     /// <summary>Whether nothing is published that others have not seen.</summary>
     public bool IsWitnessed => witnesses.RequiresOthers;
+
+    public TimeStampStanding Stamping { get; private set; } = new TimeStampStanding.None();
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Stamping = await stamps.Standing(portal.Value.Municipality, cancellation);
 }
