@@ -46,6 +46,7 @@ public static class ApplicationServices
             .AddSingleton<LogBacklog>()
             .AddSingleton<LeafSequencer>()
             .AddSingleton<LogPublisher>()
+            .AddSingleton<KeyRotation>()
             .AddSingleton<Witnesses>()
             .AddSingleton<WitnessedLogs>()
             .AddSingleton<Witness>()

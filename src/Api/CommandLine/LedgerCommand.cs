@@ -54,16 +54,18 @@ internal static class LedgerCommand
             Municipality,
         };
         prove.SetAction(Prove);
-        return new Command("ledger", "The transparency log.") { verify, prove };
+        return new Command("ledger", "The transparency log.") { verify, prove, RotateCommand.Create(Municipality) };
     }
 
     private static async Task<int> Verify(ParseResult parsed, CancellationToken cancellation)
     {
         var (key, json) = (parsed.GetValue(Key)!, parsed.GetValue(Json));
-        var kept = new KeptCheckpoint(parsed.GetValue(Keep)?.FullName, key);
+        var log = LogOptions.Source(parsed.GetValue(Log)!);
+        var kept = new KeptCheckpoint(parsed.GetValue(Keep)?.FullName);
+        var older = kept.Read(await log.Keys(key, cancellation));
         var trust = parsed.GetValue(Trusted) is { } folder ? Trust.Read(folder.FullName) : null;
-        var report = await new LogVerification(LogOptions.Source(parsed.GetValue(Log)!), key, trust).Verify(
-            kept.Read(),
+        var report = await new LogVerification(log, key, trust).Verify(
+            older,
             cancellation,
             TerminalProgress.Of("leaves", json)
         );

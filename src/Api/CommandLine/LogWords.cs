@@ -11,7 +11,12 @@ internal static class LogWords
     public static string Of(LogReport report, VerifierKey key) =>
         report.Fault is { } fault
             ? $"{key.Name} is NOT as signed{(fault.Index is { } index ? $", first at leaf {index}" : "")}: {fault.Reason}"
-            : $"{key.Name}: {report.Leaves} leaves lead to the signed root {report.Head.Root}{Of(report.Stamp)}";
+            : $"{key.Name}: {report.Leaves} leaves lead to the signed root {report.Head.Root}{Key(report)}{Of(report.Stamp)}";
+
+    private static string Key(LogReport report) =>
+        report.HandedOverTo is { } next
+            ? $"{Environment.NewLine}  it was handed over to another key; take this one from now on: {next}"
+            : "";
 
     private static string Of(LogStamp? stamp) =>
         stamp switch

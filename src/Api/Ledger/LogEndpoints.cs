@@ -25,8 +25,13 @@ internal static class LogEndpoints
         log.MapGet("/vkey", VerifierKey)
             .Public()
             .WithSummary(
-                "The key that verifies checkpoints (C2SP signed-note). Whoever trusts it has it from elsewhere"
+                "The keys that verify checkpoints (C2SP signed-note), the one in use first. Whoever trusts one has it from elsewhere"
             )
+            .Produces(StatusCodes.Status200OK, contentType: Text)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        log.MapGet("/handover/{number:int}", HandOver)
+            .Public()
+            .WithSummary("The note by which one key handed the log over to the next, signed by both; from 1 on")
             .Produces(StatusCodes.Status200OK, contentType: Text)
             .ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/tile/{**path}", Tile)
@@ -45,6 +50,15 @@ internal static class LogEndpoints
         CancellationToken cancellation
     ) => File(municipality, SignedLog.CheckpointPath, Text, Short, response, stores, known, cancellation);
 
+    private static Task<IResult> HandOver(
+        string municipality,
+        int number,
+        HttpResponse response,
+        ILogStores stores,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    ) => File(municipality, HandOverFiles.PathOf(number), Text, Immutable, response, stores, known, cancellation);
+
     private static Task<IResult> Tile(
         string municipality,
         string path,
@@ -61,15 +75,17 @@ internal static class LogEndpoints
         string municipality,
         HttpResponse response,
         ILogKeys keys,
+        ILogStores stores,
         KnownMunicipalities known,
         CancellationToken cancellation
     )
     {
-        if (!await known.Include(municipality, cancellation) || keys.Find(municipality) is not { } signer)
+        if (!await known.Include(municipality, cancellation) || keys.All(municipality) is not [var first, ..])
             return new ProblemResult(RequestProblems.NotFound);
 
+        var succession = await stores.Open(municipality).Keys(first.Key, cancellation);
         response.Headers.CacheControl = Short;
-        return Results.Text($"{signer.Key}\n", Text);
+        return Results.Text(string.Concat(succession.NewestFirst.Select(key => $"{key}\n")), Text);
     }
 
     public static async Task<IResult> File(

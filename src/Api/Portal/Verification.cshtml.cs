@@ -10,6 +10,7 @@ namespace Sijil.Api.Portal;
 internal sealed class VerificationPage(
     IOptions<PortalOptions> portal,
     ILogKeys keys,
+    ILogStores stores,
     WitnessPolicy witnesses,
     TimeStamps stamps
 ) : PortalPage
@@ -19,7 +20,7 @@ internal sealed class VerificationPage(
     public override string Section => "verification";
 
     /// <summary>With what the log's checkpoints are verified; null where no log is published.</summary>
-    public VerifierKey? Key => keys.Find(portal.Value.Municipality)?.Key;
+    public VerifierKey? Key { get; private set; }
 
     public string LogPath => $"/log/{portal.Value.Municipality}";
 
@@ -28,6 +29,11 @@ internal sealed class VerificationPage(
 
     public TimeStampStanding Stamping { get; private set; } = new TimeStampStanding.None();
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Stamping = await stamps.Standing(portal.Value.Municipality, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var municipality = portal.Value.Municipality;
+        if (keys.All(municipality) is [var first, ..])
+            Key = (await stores.Open(municipality).Keys(first.Key, cancellation)).Current;
+        Stamping = await stamps.Standing(municipality, cancellation);
+    }
 }

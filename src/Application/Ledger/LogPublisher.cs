@@ -30,11 +30,12 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
     /// <exception cref="CosignatureMissingException">Too few witnesses have cosigned. All is ready to ask them again.</exception>
     public async Task<bool> Advance(string municipality, CancellationToken cancellation)
     {
-        if (keys.Find(municipality) is not { } signer)
+        if (keys.All(municipality) is not [var first, ..] signers)
             return false;
 
         var log = stores.Open(municipality);
-        var signed = await SignedLog.Read(log, signer.Key, cancellation);
+        var signed = await SignedLog.Read(log, first.Key, cancellation);
+        var signer = InUse(signers, signed);
         var files = new LogFiles(log);
         var head = await Grow(municipality, files, signed, cancellation);
         var hasGrown = head != signed.Head;
@@ -44,6 +45,20 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
         if (await Sign(log, signer, signed, head, cancellation))
             await files.RemovePartials(signed.Head.Size, head.Size, cancellation);
         return hasGrown;
+    }
+
+    /// <summary>Of the keys that are at hand, the one that the log is in the hands of.</summary>
+    private static NoteSigner InUse(IReadOnlyList<NoteSigner> signers, SignedLog signed)
+    {
+        if (signed.Note is { } note && signed.Keys.HasStranger(SignedNote.Parse(note)))
+            throw new LogRefusedException(
+                $"{signed.Keys.Current.Name} is being handed over to another key. Until 'ledger rotate' has ended, nothing more is signed."
+            );
+
+        return signers.FirstOrDefault(signer => signer.Key == signed.Keys.Current)
+            ?? throw new LogRefusedException(
+                $"{signed.Keys.Current.Name} was handed over at {signed.Keys.Last?.Head.Size} leaves to {signed.Keys.Current}, a key that is not configured here."
+            );
     }
 
     /// <summary>Writes the files of what is new, and down which head they lead to.</summary>

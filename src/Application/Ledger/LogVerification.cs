@@ -13,7 +13,15 @@ namespace Sijil.Application.Ledger;
 /// <param name="Leaves">How many leaves were made anew from their entries.</param>
 /// <param name="Fault">Null where all is well; else what is wrong, with the first index at which it is.</param>
 /// <param name="Stamp">The newest time-stamp; null where there is none.</param>
-public sealed record LogReport(string? Checkpoint, TreeHead Head, long Leaves, LogFault? Fault, LogStamp? Stamp = null);
+/// <param name="HandedOverTo">The key in use, where it is another one than was asked with; null where it is the same.</param>
+public sealed record LogReport(
+    string? Checkpoint,
+    TreeHead Head,
+    long Leaves,
+    LogFault? Fault,
+    LogStamp? Stamp = null,
+    string? HandedOverTo = null
+);
 
 /// <param name="Index">The first leaf that is not what it should be; null where it is not about one leaf.</param>
 /// <param name="Reason">For people, in English.</param>
@@ -54,30 +62,32 @@ public sealed class LogVerification(ILogSource log, VerifierKey key, Trust? trus
 
         var walk = new LogWalk(log, signed.Head.Size, read);
         var tree = stamped is not null && trust is not null ? new StampedTree(log, stamped, trust) : null;
-        var (stamp, fault) = await Walk(walk, signed.Head, tree, kept, progress, cancellation);
+        TreeHead[] earlier = [.. kept.Select(older => older.Head), .. signed.Keys.HandOvers.Select(each => each.Head)];
+        var (stamp, fault) = await Walk(walk, signed.Head, tree, earlier, progress, cancellation);
         if (stamped is not null && trust is null)
             stamp = new(stamped.Size, stamped.Time, By: null);
-        return new(Encoding.UTF8.GetString(note), signed.Head, walk.Tree.Size, fault, stamp);
+        var other = signed.Keys.Current == key ? null : signed.Keys.Current.ToString();
+        return new(Encoding.UTF8.GetString(note), signed.Head, walk.Tree.Size, fault, stamp, other);
     }
 
     private async Task<(LogStamp? Stamp, LogFault? Fault)> Walk(
         LogWalk walk,
         TreeHead head,
         StampedTree? stamped,
-        IReadOnlyList<Checkpoint> kept,
+        IReadOnlyList<TreeHead> earlier,
         IProgress<long>? progress,
         CancellationToken cancellation
     )
     {
         LogStamp? stamp = null;
-        foreach (var size in kept.Select(older => older.Head.Size).Concat(Size(stamped)).Distinct().Order())
+        foreach (var size in earlier.Select(older => older.Size).Concat(Size(stamped)).Distinct().Order())
         {
             if (size > head.Size)
                 return (null, new(null, $"{Covering(size, stamped)} with {size} leaves: this one is older."));
             if (await walk.To(size, progress, cancellation) is { } fault)
                 return (null, fault);
-            if (kept.Any(older => older.Head.Size == size && older.Head != walk.Tree.Head))
-                return (null, new(null, $"The checkpoint that is kept had another root at {size} leaves."));
+            if (earlier.Any(older => older.Size == size && older != walk.Tree.Head))
+                return (null, new(null, $"What is kept or was handed over had another root at {size} leaves."));
             if (stamped?.Size != size)
                 continue;
 

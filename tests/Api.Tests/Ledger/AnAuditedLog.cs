@@ -13,11 +13,9 @@ internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
 {
     public const string Name = "audited.example/log";
 
-    private static readonly NoteSigner Signer = Ed25519.Signer(
-        Name,
-        new Ed25519PrivateKeyParameters([.. Enumerable.Range(1, 32).Select(number => (byte)number)]),
-        SignatureType.Ed25519
-    );
+    /// <summary>The key of the log, and one that it can be handed over to.</summary>
+    public static readonly NoteSigner Signer = SignerFrom(1);
+    public static readonly NoteSigner Next = SignerFrom(2);
 
     private readonly RegisterHost host;
 
@@ -37,7 +35,10 @@ internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
 
     public ILogStore Open(string municipality) => Store;
 
-    public NoteSigner? Find(string municipality) => Signer;
+    /// <summary>The keys that are at hand where it is published.</summary>
+    public IReadOnlyList<NoteSigner> Signers { get; set; } = [Signer];
+
+    public IReadOnlyList<NoteSigner> All(string municipality) => Signers;
 
     /// <summary>Whom the log asks before it publishes: nobody, unless a test says so.</summary>
     public Witnesses Witnesses { get; set; } =
@@ -67,6 +68,13 @@ internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
 
     public async Task<LogReport> Verify(params Checkpoint[] kept) =>
         await new LogVerification(new LogFolder(Folder), Key).Verify(kept, TestContext.Current.CancellationToken);
+
+    private static NoteSigner SignerFrom(int first) =>
+        Ed25519.Signer(
+            Name,
+            new Ed25519PrivateKeyParameters([.. Enumerable.Range(first, 32).Select(number => (byte)number)]),
+            SignatureType.Ed25519
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

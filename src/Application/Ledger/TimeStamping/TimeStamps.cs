@@ -31,7 +31,7 @@ public sealed partial class TimeStamps(
     /// <exception cref="LogRefusedException">The checkpoint is not one of this log.</exception>
     public async Task Advance(string municipality, CancellationToken cancellation)
     {
-        if (!AreConfigured || WasAskedJustNow(municipality) || keys.Find(municipality) is not { } signer)
+        if (!AreConfigured || WasAskedJustNow(municipality) || keys.All(municipality) is not [var signer, ..])
             return;
 
         var log = stores.Open(municipality);
