@@ -45,6 +45,7 @@ public static class ApplicationServices
             .AddSingleton<Commits>()
             .AddSingleton<LogBacklog>()
             .AddSingleton<LeafSequencer>()
+            .AddSingleton<PublishedSizes>()
             .AddSingleton<LogPublisher>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<Witnesses>()

@@ -15,7 +15,13 @@ namespace Sijil.Application.Ledger;
 /// All files but the checkpoint follow from the leaves alone, so that nodes that run this at once write the same bytes, and one that was
 /// cut off is carried on by the next. A signer that was paused replaces nothing: the checkpoint is no longer the one that it has read.
 /// </remarks>
-public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, ILogKeys keys, Witnesses witnesses)
+public sealed class LogPublisher(
+    NpgsqlDataSource database,
+    ILogStores stores,
+    ILogKeys keys,
+    Witnesses witnesses,
+    PublishedSizes published
+)
 {
     /// <summary>How many leaves are in memory at most while a long log is made up for. It is signed at its end only: witnesses may have seen more.</summary>
     private const int Most = 4_096;
@@ -34,7 +40,15 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
             return false;
 
         var log = stores.Open(municipality);
+        var noted = await published.Of(first.Key.Name, cancellation); // Before the folder is read, which others let grow.
         var signed = await SignedLog.Read(log, first.Key, cancellation);
+        if (signed.Head.Size < noted)
+            throw new LogRefusedException(
+                $"{noted} leaves of {first.Key.Name} were published, and the checkpoint in its folder has {signed.Head.Size}: files of the log are lost. Bring them back; until then nothing is signed."
+            );
+
+        if (signed.Head.Size > noted)
+            await published.Note(first.Key.Name, signed.Head.Size, cancellation);
         var signer = InUse(signers, signed);
         var files = new LogFiles(log);
         var head = await Grow(municipality, files, signed, cancellation);
@@ -43,7 +57,11 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
             return false;
 
         if (await Sign(log, signer, signed, head, cancellation))
+        {
+            await published.Note(signer.Key.Name, head.Size, cancellation);
             await files.RemovePartials(signed.Head.Size, head.Size, cancellation);
+        }
+
         return hasGrown;
     }
 

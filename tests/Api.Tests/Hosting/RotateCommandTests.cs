@@ -15,11 +15,13 @@ public sealed class RotateCommandTests(RegisterHost host) : IAsyncLifetime
 
     private readonly string root = Directory.CreateTempSubdirectory("sijil-rotate-").FullName;
 
+    private readonly AnAuditedLog log = new(host);
+
     private string Folder => Path.Combine(root, Municipality);
 
     public async ValueTask InitializeAsync()
     {
-        using var log = new AnAuditedLog(host) { Store = new LogFolder(Folder) };
+        log.Store = new LogFolder(Folder);
         await log.Sign([LogEntry.WithoutEvent(Municipality, 1, 3, VoidReason.Gap)]);
         Write("old.pem", first: 1);
         Write("next.pem", first: 2);
@@ -27,6 +29,7 @@ public sealed class RotateCommandTests(RegisterHost host) : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        log.Dispose();
         Directory.Delete(root, recursive: true);
         return ValueTask.CompletedTask;
     }
@@ -36,11 +39,11 @@ public sealed class RotateCommandTests(RegisterHost host) : IAsyncLifetime
     {
         var (code, output, errors) = await Run(["rotate"], Next);
         Assert.Equal((0, ""), (code, errors));
-        Assert.EndsWith($"{AnAuditedLog.Next.Key}", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith($"{log.Next.Key}", output.TrimEnd(), StringComparison.Ordinal);
 
-        (code, output, _) = await Run(["verify", Folder, "--vkey", $"{AnAuditedLog.Key}"]);
+        (code, output, _) = await Run(["verify", Folder, "--vkey", $"{log.Key}"]);
         Assert.Equal(0, code);
-        Assert.Contains($"take this one from now on: {AnAuditedLog.Next.Key}", output, StringComparison.Ordinal);
+        Assert.Contains($"take this one from now on: {log.Next.Key}", output, StringComparison.Ordinal);
 
         (code, _, errors) = await Run(["rotate"], Next);
         Assert.Equal(1, code);
@@ -68,7 +71,7 @@ public sealed class RotateCommandTests(RegisterHost host) : IAsyncLifetime
             {
                 ["Data__Root"] = root,
                 ["Ledger__Folder"] = root,
-                ["Ledger__Origin"] = "audited.example",
+                ["Ledger__Origin"] = log.Name[..^"/log".Length],
                 [$"Ledger__Keys__{Municipality}"] = Path.Combine(root, "old.pem"),
             },
             ["ledger", .. words, .. words[0] == "rotate" ? (string[])["--municipality", Municipality] : []]

@@ -11,11 +11,12 @@ public sealed class KeyRotationTests(RegisterHost host) : IAsyncLifetime
 {
     private const string Municipality = "rotating";
 
-    private static readonly NoteSigner Old = AnAuditedLog.Signer;
-    private static readonly NoteSigner Next = AnAuditedLog.Next;
-
     private readonly Office office = new(host, Municipality);
     private readonly AnAuditedLog log = new(host);
+
+    private NoteSigner Old => log.Signer;
+
+    private NoteSigner Next => log.Next;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -54,7 +55,8 @@ public sealed class KeyRotationTests(RegisterHost host) : IAsyncLifetime
         var steps = 0;
         for (var cutOff = true; cutOff; steps++)
         {
-            using var another = new AnAuditedLog(host) { Signers = [Old, Next] };
+            using var another = new AnAuditedLog(host);
+            another.Signers = [another.Signer, another.Next];
             await another.Publish(Municipality);
             another.Store = new CutOffStore(new LogFolder(another.Folder), steps);
             cutOff = await IsCutOff(another);
@@ -62,11 +64,11 @@ public sealed class KeyRotationTests(RegisterHost host) : IAsyncLifetime
 
             Assert.Null((await another.Verify()).Fault);
             if (!File.Exists(Path.Combine(another.Folder, HandOverFiles.PathOf(1))))
-                await new KeyRotation(another).Run(Municipality, Old, Next, Cancellation);
+                await Rotate(another);
 
             await office.Submitted();
             await another.Publish(Municipality);
-            Assert.Equal((null, $"{Next.Key}"), Told(await another.Verify()));
+            Assert.Equal((null, $"{another.Next.Key}"), Told(await another.Verify()));
         }
 
         // Before and after the checkpoint is signed by both, before and after the hand-over is there, and to the end.
@@ -216,7 +218,7 @@ public sealed class KeyRotationTests(RegisterHost host) : IAsyncLifetime
     {
         await Announce();
         var rotation = new KeyRotation(log);
-        var other = Ed25519.Signer(AnAuditedLog.Name, new([.. Enumerable.Repeat((byte)77, 32)]), SignatureType.Ed25519);
+        var other = Ed25519.Signer(log.Name, new([.. Enumerable.Repeat((byte)77, 32)]), SignatureType.Ed25519);
         await Assert.ThrowsAsync<LogRefusedException>(() => rotation.Run(Municipality, Old, other, Cancellation));
 
         Assert.True(await rotation.Abandon(Municipality, Old.Key, Cancellation));
@@ -243,12 +245,13 @@ public sealed class KeyRotationTests(RegisterHost host) : IAsyncLifetime
     {
         using var empty = new AnAuditedLog(host);
 
-        await Assert.ThrowsAsync<LogRefusedException>(() =>
-            new KeyRotation(empty).Run(Municipality, Old, Next, Cancellation)
-        );
+        await Assert.ThrowsAsync<LogRefusedException>(() => Rotate(empty));
     }
 
-    private Task<HandOver> Rotate() => new KeyRotation(log).Run(Municipality, Old, Next, Cancellation);
+    private Task<HandOver> Rotate() => Rotate(log);
+
+    private static Task<HandOver> Rotate(AnAuditedLog given) =>
+        new KeyRotation(given).Run(Municipality, given.Signer, given.Next, Cancellation);
 
     /// <summary>As a rotation leaves it that was cut off after its first step.</summary>
     private async Task Announce()
@@ -263,7 +266,7 @@ public sealed class KeyRotationTests(RegisterHost host) : IAsyncLifetime
     {
         try
         {
-            await new KeyRotation(another).Run(Municipality, Old, Next, Cancellation);
+            await Rotate(another);
             return false;
         }
         catch (CutOffException)

@@ -51,7 +51,7 @@ public sealed class TimeStampsTests(RegisterHost host) : IAsyncLifetime
         var newest = await Newest();
         Assert.Equal((await log.Head()).Size, newest.Size);
         Assert.Equal(
-            new Checkpoint(AnAuditedLog.Name, await log.Head()).ToString(),
+            new Checkpoint(log.Name, await log.Head()).ToString(),
             await File.ReadAllTextAsync(Place(newest.CheckpointPath), TestContext.Current.CancellationToken)
         );
         var (isGood, words) = await OpenSslAuthority.Verify(
@@ -299,7 +299,7 @@ public sealed class TimeStampsTests(RegisterHost host) : IAsyncLifetime
             TestContext.Current.CancellationToken
         );
 
-        var report = await new LogVerification(another.Store, AnAuditedLog.Key, Trust.Read(one.TrustFolder)).Verify(
+        var report = await new LogVerification(another.Store, another.Key, Trust.Read(one.TrustFolder)).Verify(
             [],
             TestContext.Current.CancellationToken
         );
@@ -394,7 +394,7 @@ public sealed class TimeStampsTests(RegisterHost host) : IAsyncLifetime
         stamps.Standing(Municipality, TestContext.Current.CancellationToken);
 
     private Task<LogReport> Verify(AnAuthority trusted) =>
-        new LogVerification(new LogFolder(log.Folder), AnAuditedLog.Key, Trust.Read(trusted.TrustFolder)).Verify(
+        new LogVerification(new LogFolder(log.Folder), log.Key, Trust.Read(trusted.TrustFolder)).Verify(
             [],
             TestContext.Current.CancellationToken
         );
