@@ -7,6 +7,7 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
@@ -20,8 +21,8 @@ public static class ApplicationServices
 {
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
-    /// <see cref="ILogStores"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/> and a
-    /// <see cref="TimeProvider"/> beside it.
+    /// <see cref="ILogStores"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
+    /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
         services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();
@@ -44,10 +45,13 @@ public static class ApplicationServices
             .AddSingleton<Commits>()
             .AddSingleton<LogBacklog>()
             .AddSingleton<LeafSequencer>()
+            .AddSingleton<PublishedSizes>()
             .AddSingleton<LogPublisher>()
+            .AddSingleton<KeyRotation>()
             .AddSingleton<Witnesses>()
             .AddSingleton<WitnessedLogs>()
             .AddSingleton<Witness>()
+            .AddSingleton<TimeStamps>()
             .AddSingleton<EventProofs>()
             .AddSingleton<EventLeaves>()
             .AddSingleton<LogGrowth>()

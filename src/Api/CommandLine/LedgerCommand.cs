@@ -4,6 +4,7 @@ using Sijil.Api.Hosting;
 using Sijil.Api.Ledger;
 using Sijil.Application;
 using Sijil.Application.Ledger;
+using Sijil.Application.Signatures;
 using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Api.CommandLine;
@@ -16,6 +17,12 @@ internal static class LedgerCommand
     private static readonly Option<VerifierKey?> Key = LogOptions.Key(isRequired: true);
 
     private static readonly Option<FileInfo?> Keep = LogOptions.Keep();
+
+    private static readonly Option<DirectoryInfo> Trusted = new Option<DirectoryInfo>("--trust")
+    {
+        Description =
+            "A folder with the certificates by which you believe time-stamps (.pem, .crt, .cer, .der), and lists of revoked ones (.crl).",
+    }.AcceptExistingOnly();
 
     private static readonly Argument<Guid> EventId = new("event id") { Description = "The event's id." };
 
@@ -37,6 +44,7 @@ internal static class LedgerCommand
             Log,
             Key,
             Keep,
+            Trusted,
             Json,
         };
         verify.SetAction(Verify);
@@ -52,15 +60,19 @@ internal static class LedgerCommand
             prove,
             ProofCheckCommand.Create(),
             LookupCommand.Create(),
+            RotateCommand.Create(Municipality),
         };
     }
 
     private static async Task<int> Verify(ParseResult parsed, CancellationToken cancellation)
     {
         var (key, json) = (parsed.GetValue(Key)!, parsed.GetValue(Json));
-        var kept = new KeptCheckpoint(parsed.GetValue(Keep)?.FullName, key);
-        var report = await new LogVerification(LogOptions.Source(parsed.GetValue(Log)!), key).Verify(
-            kept.Read(),
+        var log = LogOptions.Source(parsed.GetValue(Log)!);
+        var kept = new KeptCheckpoint(parsed.GetValue(Keep)?.FullName);
+        var older = kept.Read(await log.Keys(key, cancellation));
+        var trust = parsed.GetValue(Trusted) is { } folder ? Trust.Read(folder.FullName) : null;
+        var report = await new LogVerification(log, key, trust).Verify(
+            older,
             cancellation,
             TerminalProgress.Of("leaves", json)
         );

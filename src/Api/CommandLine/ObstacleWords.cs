@@ -6,6 +6,7 @@ using Sijil.Api.Hosting;
 using Sijil.Api.Localization;
 using Sijil.Application.Installation;
 using Sijil.Application.Ledger;
+using Sijil.Application.Signatures;
 
 namespace Sijil.Api.CommandLine;
 
@@ -18,7 +19,7 @@ internal static class ObstacleWords
         {
             InstallationRefusedException { Rule: { } rule } => $"{fault.Message} {Rule(rule.Code)}",
             StartRefusedException or EmbeddedPostgresException or InstallationRefusedException => fault.Message,
-            LogRefusedException => fault.Message,
+            LogRefusedException or UnreadableTrustException => fault.Message,
             HttpRequestException => $"The log cannot be read: {fault.Message}",
             IOException { InnerException: AddressInUseException } =>
                 $"{fault.Message} Stop the other program, or set Urls to another address.",

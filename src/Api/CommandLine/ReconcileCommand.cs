@@ -61,14 +61,15 @@ internal static class ReconcileCommand
         var (log, key) = parsed.GetValue(Log) is { } given
             ? (LogOptions.Source(given), parsed.GetValue(Key)!)
             : Own(register.Services, municipality);
-        var kept = new KeptCheckpoint(parsed.GetValue(Keep)?.FullName, key);
+        var kept = new KeptCheckpoint(parsed.GetValue(Keep)?.FullName);
+        var older = kept.Read(await log.Keys(key, cancellation));
 
         await using var connection = await register
             .Services.GetRequiredService<NpgsqlDataSource>()
             .OpenConnectionAsync(cancellation);
         var report = await new RegisterReconciliation(connection, log, key).Of(
             municipality,
-            kept.Read(),
+            older,
             cancellation,
             TerminalProgress.Of("leaves", json)
         );
@@ -86,7 +87,7 @@ internal static class ReconcileCommand
     }
 
     private static (ILogSource Log, VerifierKey Key) Own(IServiceProvider services, string municipality) =>
-        services.GetRequiredService<ILogKeys>().Find(municipality) is { } signer
+        services.GetRequiredService<ILogKeys>().All(municipality) is [var signer, ..]
             ? (services.GetRequiredService<ILogStores>().Open(municipality), signer.Key)
             : throw new LogRefusedException(
                 $"This installation has no key for the log of {municipality}. Name --log and --vkey."

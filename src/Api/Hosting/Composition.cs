@@ -4,6 +4,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Sijil.Api.Ledger;
+using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Application;
 using Sijil.Application.Installation;
 using Sijil.Projections;
@@ -42,8 +43,11 @@ public static class Composition
             options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(30);
         });
         builder.Services.AddSingleton<LogKeeper>();
+        builder.Services.AddSingleton<TimeStampKeeper>();
         if (use is DatabaseUse.Serve)
-            builder.Services.AddHostedService(services => services.GetRequiredService<LogKeeper>());
+            builder
+                .Services.AddHostedService(services => services.GetRequiredService<LogKeeper>())
+                .AddHostedService(services => services.GetRequiredService<TimeStampKeeper>());
         if (Mode(database, use) is DurabilityMode.Solo)
             builder.Services.AddHostedService<ProjectionSupervisor>();
     }

@@ -1,5 +1,6 @@
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
+using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Application;
 using Sijil.Application.DataRights;
@@ -60,6 +61,7 @@ public static class RegisterApplication
         builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
         builder.Services.AddSingleton<ILogStores, LogFolders>();
         builder.AddWitnessing();
+        builder.AddTimeStamping();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

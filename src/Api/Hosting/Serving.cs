@@ -3,6 +3,7 @@ using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Application.DataRights;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
@@ -38,6 +39,7 @@ public static class Serving
             await witnessKey.Make(cancellation);
         application.Services.GetRequiredService<Witness>();
         application.Services.GetRequiredService<Witnesses>();
+        application.Services.GetRequiredService<TimeStamps>();
         if (database.Embedded is null)
         {
             await application.StartAsync(cancellation);

@@ -72,11 +72,9 @@ internal sealed class ConfiguredWitness(
     }
 
     private IEnumerable<Ed25519PublicKey> KeysOfLogs(IEnumerable<VerifierKey> watched) =>
-        configuration
-            .GetSection(ConfiguredLogKeys.Section)
-            .GetChildren()
-            .Select(municipality => logKeys.Find(municipality.Key)?.Key)
-            .OfType<VerifierKey>()
+        ConfiguredLogKeys
+            .Municipalities(configuration)
+            .SelectMany(municipality => logKeys.All(municipality).Select(signer => signer.Key))
             .Concat(watched)
             .Select(key => key.PublicKey);
 }

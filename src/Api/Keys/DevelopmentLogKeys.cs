@@ -10,11 +10,21 @@ internal sealed class DevelopmentLogKeys(IConfiguration configuration, IHostEnvi
         "log-keys"
     );
 
-    public string? Find(string municipality) => File.Exists(Place(municipality)) ? Place(municipality) : null;
+    /// <summary>The first one, and those that followed it or are to follow it.</summary>
+    public IEnumerable<string> All(string municipality)
+    {
+        for (var number = 1; File.Exists(Place(municipality, number)); number++)
+            yield return Place(municipality, number);
+    }
 
     /// <summary>Makes the key of a municipality that has none, also while another process makes one for another.</summary>
     public Task MakeFor(string municipality, CancellationToken cancellation) =>
-        LogKeyFile.MakeAt(Place(municipality), cancellation);
+        LogKeyFile.MakeAt(Place(municipality, 1), cancellation);
 
-    private string Place(string municipality) => Path.Combine(folder, $"{municipality}.pem");
+    /// <summary>Makes the key that follows so many others, where it was not made already by somebody who was cut off.</summary>
+    public Task MakeNext(string municipality, int others, CancellationToken cancellation) =>
+        LogKeyFile.MakeAt(Place(municipality, others + 1), cancellation);
+
+    private string Place(string municipality, int number) =>
+        Path.Combine(folder, number == 1 ? $"{municipality}.pem" : $"{municipality}.{number}.pem");
 }

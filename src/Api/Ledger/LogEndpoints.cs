@@ -1,4 +1,5 @@
 using Sijil.Api.Http;
+using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Security;
 using Sijil.Application.Ledger;
 using Sijil.Domain.Ledger.Tiles;
@@ -8,10 +9,10 @@ namespace Sijil.Api.Ledger;
 /// <summary>The transparency logs as C2SP tlog-tiles has them served: static files, for whoever wants to verify them.</summary>
 internal static class LogEndpoints
 {
-    private const string Text = "text/plain; charset=utf-8";
+    public const string Text = "text/plain; charset=utf-8";
     private const string Bytes = "application/octet-stream";
-    private const string Immutable = "public, max-age=31536000, immutable";
-    private const string Short = "public, max-age=2";
+    public const string Immutable = "public, max-age=31536000, immutable";
+    public const string Short = "public, max-age=2";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,8 +25,13 @@ internal static class LogEndpoints
         log.MapGet("/vkey", VerifierKey)
             .Public()
             .WithSummary(
-                "The key that verifies checkpoints (C2SP signed-note). Whoever trusts it has it from elsewhere"
+                "The keys that verify checkpoints (C2SP signed-note), the one in use first. Whoever trusts one has it from elsewhere"
             )
+            .Produces(StatusCodes.Status200OK, contentType: Text)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        log.MapGet("/handover/{number:int}", HandOver)
+            .Public()
+            .WithSummary("The note by which one key handed the log over to the next, signed by both; from 1 on")
             .Produces(StatusCodes.Status200OK, contentType: Text)
             .ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/tile/{**path}", Tile)
@@ -33,6 +39,7 @@ internal static class LogEndpoints
             .WithSummary("Tiles of the tree and bundles of entries (C2SP tlog-tiles)")
             .Produces(StatusCodes.Status200OK, contentType: Bytes)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        TimeStampEndpoints.Map(log);
     }
 
     private static Task<IResult> Checkpoint(
@@ -42,6 +49,15 @@ internal static class LogEndpoints
         KnownMunicipalities known,
         CancellationToken cancellation
     ) => File(municipality, SignedLog.CheckpointPath, Text, Short, response, stores, known, cancellation);
+
+    private static Task<IResult> HandOver(
+        string municipality,
+        int number,
+        HttpResponse response,
+        ILogStores stores,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    ) => File(municipality, HandOverFiles.PathOf(number), Text, Immutable, response, stores, known, cancellation);
 
     private static Task<IResult> Tile(
         string municipality,
@@ -59,18 +75,20 @@ internal static class LogEndpoints
         string municipality,
         HttpResponse response,
         ILogKeys keys,
+        ILogStores stores,
         KnownMunicipalities known,
         CancellationToken cancellation
     )
     {
-        if (!await known.Include(municipality, cancellation) || keys.Find(municipality) is not { } signer)
+        if (!await known.Include(municipality, cancellation) || keys.All(municipality) is not [var first, ..])
             return new ProblemResult(RequestProblems.NotFound);
 
+        var succession = await stores.Open(municipality).Keys(first.Key, cancellation);
         response.Headers.CacheControl = Short;
-        return Results.Text($"{signer.Key}\n", Text);
+        return Results.Text(string.Concat(succession.NewestFirst.Select(key => $"{key}\n")), Text);
     }
 
-    private static async Task<IResult> File(
+    public static async Task<IResult> File(
         string municipality,
         string path,
         string mediaType,

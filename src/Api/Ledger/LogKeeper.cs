@@ -139,7 +139,7 @@ internal sealed partial class LogKeeper(
 
     private void TellOfKey(string municipality)
     {
-        if (keys.Find(municipality) is not null)
+        if (keys.All(municipality) is not [])
             withoutKey.TryRemove(municipality, out _);
         else if (withoutKey.TryAdd(municipality, municipality))
             HasNoKey(logger, municipality);

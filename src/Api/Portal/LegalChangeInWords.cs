@@ -4,8 +4,11 @@ using Sijil.Domain.Governance.Acts;
 namespace Sijil.Api.Portal;
 
 /// <summary>What happened to an act, in one sentence, with what it means for pending cases and where it was published.</summary>
-internal sealed class LegalChangeInWords(PageText text, LegalActEvent fact)
+/// <param name="proof">Where it can be verified.</param>
+internal sealed class LegalChangeInWords(PageText text, LegalActEvent fact, IHtmlContent proof)
 {
+    public IHtmlContent Proof => proof;
+
     public IHtmlContent Sentence =>
         fact switch
         {

@@ -33,7 +33,7 @@ public sealed class EventProofs(NpgsqlDataSource database, ILogStores stores, IL
             return new EventProof.Unknown();
 
         if (
-            keys.Find(municipality) is not { } signer
+            keys.All(municipality) is not [var signer, ..]
             || await Leaves.Find(connection, municipality, number, cancellation) is not { } index
             || await SignedLog.Read(stores.Open(municipality), signer.Key, cancellation)
                 is not { Note: { } note } signed

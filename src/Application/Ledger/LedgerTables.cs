@@ -4,8 +4,8 @@ using Weasel.Postgresql.Tables;
 namespace Sijil.Application.Ledger;
 
 /// <summary>
-/// Which leaf every number of a municipality's events has, every head of the tree that was ever to be signed, and what was last cosigned
-/// of the logs of others.
+/// Which leaf every number of a municipality's events has, every head of the tree that was ever to be signed, how far each log was
+/// published, and what was last cosigned of the logs of others.
 /// </summary>
 /// <remarks>
 /// Rows of one's own logs are added and never changed. What is published stands in the log's files, and these tables are not read to
@@ -15,7 +15,7 @@ internal static class LedgerTables
 {
     public const string Schema = "ledger";
 
-    public static IEnumerable<ISchemaObject> All => [Leaves(), Heads(), Witnessed()];
+    public static IEnumerable<ISchemaObject> All => [Leaves(), Heads(), Published(), Witnessed()];
 
     /// <summary>
     /// Leaf by leaf, from index 0: the numbers it stands for, from the first to the last, its hash, and why there is no event where
@@ -43,6 +43,15 @@ internal static class LedgerTables
         table.AddColumn<string>("municipality").AsPrimaryKey();
         table.AddColumn<long>("size").AsPrimaryKey();
         table.AddColumn("root", "bytea").NotNull();
+        return table;
+    }
+
+    /// <summary>By the origin of a log: the sizes at which a checkpoint of it lay in its folder.</summary>
+    private static Table Published()
+    {
+        var table = new Table($"{Schema}.published");
+        table.AddColumn<string>("origin").AsPrimaryKey();
+        table.AddColumn<long>("size").AsPrimaryKey();
         return table;
     }
 

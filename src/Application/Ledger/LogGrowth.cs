@@ -16,11 +16,11 @@ public sealed class LogGrowth(ILogStores stores, ILogKeys keys)
         CancellationToken cancellation
     )
     {
-        if (older < 1 || older > newer || keys.Find(municipality) is not { } signer)
+        if (older < 1 || older > newer || keys.All(municipality) is not [var first, ..])
             return null;
 
         var log = stores.Open(municipality);
-        var signed = await SignedLog.Read(log, signer.Key, cancellation);
+        var signed = await SignedLog.Read(log, first.Key, cancellation);
         return newer <= signed.Head.Size ? await new ConsistencyProofs(log, newer).From(older, cancellation) : null;
     }
 }

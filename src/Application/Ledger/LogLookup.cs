@@ -20,17 +20,19 @@ public sealed class LogLookup(ILogStores stores, ILogKeys keys) : IDisposable
 {
     private readonly ConcurrentDictionary<string, FollowedIndex> indices = new(StringComparer.Ordinal);
 
-    /// <returns>Null where nothing of the municipality's log is signed yet.</returns>
+    /// <returns>Null where nothing of the municipality's log is signed yet, or the key in use is not at hand.</returns>
     /// <exception cref="LogRefusedException">The published files do not lead to the root that is signed.</exception>
     public async Task<LookupAnswer?> Find(string municipality, LookupKey key, CancellationToken cancellation)
     {
-        if (keys.Find(municipality) is not { } signer)
+        var signers = keys.All(municipality);
+        if (signers is not [var first, ..])
             return null;
 
         var index = indices.GetOrAdd(municipality, _ => new FollowedIndex());
         var log = stores.Open(municipality);
-        return await SignedLog.Read(log, signer.Key, cancellation) is { Note: not null, Head: var head }
-            ? await index.Show(log, head, signer, key, cancellation)
+        var signed = await SignedLog.Read(log, first.Key, cancellation);
+        return signed.Note is not null && signers.FirstOrDefault(by => by.Key == signed.Keys.Current) is { } signer
+            ? await index.Show(log, signed.Head, signer, key, cancellation)
             : null;
     }
 

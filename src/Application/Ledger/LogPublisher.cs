@@ -15,7 +15,13 @@ namespace Sijil.Application.Ledger;
 /// All files but the checkpoint follow from the leaves alone, so that nodes that run this at once write the same bytes, and one that was
 /// cut off is carried on by the next. A signer that was paused replaces nothing: the checkpoint is no longer the one that it has read.
 /// </remarks>
-public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, ILogKeys keys, Witnesses witnesses)
+public sealed class LogPublisher(
+    NpgsqlDataSource database,
+    ILogStores stores,
+    ILogKeys keys,
+    Witnesses witnesses,
+    PublishedSizes published
+)
 {
     /// <summary>How many leaves are in memory at most while a long log is made up for. It is signed at its end only: witnesses may have seen more.</summary>
     private const int Most = 4_096;
@@ -30,11 +36,20 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
     /// <exception cref="CosignatureMissingException">Too few witnesses have cosigned. All is ready to ask them again.</exception>
     public async Task<bool> Advance(string municipality, CancellationToken cancellation)
     {
-        if (keys.Find(municipality) is not { } signer)
+        if (keys.All(municipality) is not [var first, ..] signers)
             return false;
 
         var log = stores.Open(municipality);
-        var signed = await SignedLog.Read(log, signer.Key, cancellation);
+        var noted = await published.Of(first.Key.Name, cancellation); // Before the folder is read, which others let grow.
+        var signed = await SignedLog.Read(log, first.Key, cancellation);
+        if (signed.Head.Size < noted)
+            throw new LogRefusedException(
+                $"{noted} leaves of {first.Key.Name} were published, and the checkpoint in its folder has {signed.Head.Size}: files of the log are lost. Bring them back; until then nothing is signed."
+            );
+
+        if (signed.Head.Size > noted)
+            await published.Note(first.Key.Name, signed.Head.Size, cancellation);
+        var signer = InUse(signers, signed);
         var files = new LogFiles(log);
         var head = await Grow(municipality, files, signed, cancellation);
         var hasGrown = head != signed.Head;
@@ -42,8 +57,26 @@ public sealed class LogPublisher(NpgsqlDataSource database, ILogStores stores, I
             return false;
 
         if (await Sign(log, signer, signed, head, cancellation))
+        {
+            await published.Note(signer.Key.Name, head.Size, cancellation);
             await files.RemovePartials(signed.Head.Size, head.Size, cancellation);
+        }
+
         return hasGrown;
+    }
+
+    /// <summary>Of the keys that are at hand, the one that the log is in the hands of.</summary>
+    private static NoteSigner InUse(IReadOnlyList<NoteSigner> signers, SignedLog signed)
+    {
+        if (signed.Note is { } note && signed.Keys.HasStranger(SignedNote.Parse(note)))
+            throw new LogRefusedException(
+                $"{signed.Keys.Current.Name} is being handed over to another key. Until 'ledger rotate' has ended, nothing more is signed."
+            );
+
+        return signers.FirstOrDefault(signer => signer.Key == signed.Keys.Current)
+            ?? throw new LogRefusedException(
+                $"{signed.Keys.Current.Name} was handed over at {signed.Keys.Last?.Head.Size} leaves to {signed.Keys.Current}, a key that is not configured here."
+            );
     }
 
     /// <summary>Writes the files of what is new, and down which head they lead to.</summary>

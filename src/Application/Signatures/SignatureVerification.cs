@@ -29,21 +29,8 @@ public static class SignatureVerification
                 ? CertificateChain.Of(certificate, signature.Certificates, trust, at)
                 : null,
             signature.ClaimedAt is not null,
-            Algorithms(signature)
+            SignatureAlgorithms.Of(signature.Digest, signature.Certificate)
         );
-
-    private static Algorithms Algorithms(DetachedSignature signature)
-    {
-        using var rsa = signature.Certificate?.GetRSAPublicKey();
-        using var ecdsa = signature.Certificate?.GetECDsaPublicKey();
-        return new(
-            signature.Digest.Name!,
-            rsa is not null ? "RSA"
-                : ecdsa is not null ? "ECDSA"
-                : "",
-            rsa?.KeySize ?? ecdsa?.KeySize ?? 0
-        );
-    }
 }
 
 /// <summary>The verdict on a signature, and what it rests on.</summary>

@@ -21,8 +21,49 @@ public sealed class LogSettingsTests : IDisposable
 
         var keys = Keys(Environments.Development, ("Ledger:Keys:oran", KeyFile), ("Ledger:Origin", "a.example/log"));
 
-        Assert.Equal("a.example/log/oran", keys.Find("oran")!.Key.Name);
-        Assert.Null(keys.Find("setif"));
+        Assert.Equal("a.example/log/oran", Assert.Single(keys.All("oran")).Key.Name);
+        Assert.Empty(keys.All("setif"));
+    }
+
+    [Fact]
+    public async Task The_key_that_a_log_is_to_be_handed_over_to_comes_after_its_own()
+    {
+        var next = Path.Combine(root, "next.pem");
+        await LogKeyFile.MakeAt(KeyFile, TestContext.Current.CancellationToken);
+        await LogKeyFile.MakeAt(next, TestContext.Current.CancellationToken);
+
+        var own = Keys(Environments.Development, ("Ledger:Keys:oran", KeyFile)).All("oran");
+        var both = Keys(Environments.Development, ("Ledger:Keys:oran", KeyFile), ("Ledger:NextKeys:oran", next))
+            .All("oran");
+
+        Assert.Equal(own[0].Key, both[0].Key);
+        Assert.NotEqual(own[0].Key, both[1].Key);
+    }
+
+    [Fact]
+    public void A_key_that_is_to_follow_none_is_refused()
+    {
+        var refusal = Assert.Throws<StartRefusedException>(() =>
+            Keys(Environments.Development, ("Ledger:NextKeys:oran", KeyFile))
+        );
+
+        Assert.Contains("there is no Ledger:Keys:oran", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Development_makes_each_key_once()
+    {
+        var development = new DevelopmentLogKeys(Settings(), Environment(Environments.Development));
+        var keys = new ConfiguredLogKeys(Settings(), Environment(Environments.Development), development);
+        Assert.Empty(keys.All("demo"));
+
+        for (var time = 0; time < 2; time++)
+        {
+            await development.MakeFor("demo", TestContext.Current.CancellationToken);
+            await development.MakeNext("demo", 1, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(2, keys.All("demo").Select(signer => signer.Key).Distinct().Count());
     }
 
     [Fact]

@@ -101,6 +101,26 @@ public sealed class LogPublishingTests(RegisterHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_is_lost_or_was_set_back_is_not_taken_for_a_first_start()
+    {
+        var older = await Published();
+        await office.Decided();
+        await log.Publish(Municipality);
+        var newer = await Published();
+
+        await Replace(older);
+        Assert.Contains("files of the log are lost", (await Refused()).Message, StringComparison.Ordinal);
+        Directory.Delete(log.Folder, recursive: true);
+        Assert.Contains("has 0: files of the log are lost", (await Refused()).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(log.Folder));
+
+        await Replace(newer);
+        await office.Decided();
+        await log.Publish(Municipality);
+        Assert.Null((await log.Verify()).Fault);
+    }
+
+    [Fact]
     public async Task A_register_with_another_history_than_is_published_signs_nothing()
     {
         await office.Decided();
@@ -122,7 +142,7 @@ public sealed class LogPublishingTests(RegisterHost host) : IAsyncLifetime
             await office.Decided();
 
         var files = new LogFiles(log.Store);
-        var signed = await SignedLog.Read(log.Store, AnAuditedLog.Key, TestContext.Current.CancellationToken);
+        var signed = await SignedLog.Read(log.Store, log.Key, TestContext.Current.CancellationToken);
         var tree = await files.Resume(signed, TestContext.Current.CancellationToken);
         var begin = size - size % TileAddress.FullWidth;
         var others = Enumerable
@@ -153,6 +173,34 @@ public sealed class LogPublishingTests(RegisterHost host) : IAsyncLifetime
         var fault = (await log.Verify()).Fault;
 
         Assert.Equal(path.Contains("entries", StringComparison.Ordinal) ? 0 : 1, fault!.Index);
+    }
+
+    private async Task<LogRefusedException> Refused()
+    {
+        await host.AllHaveLeaves(Municipality);
+        return await Assert.ThrowsAsync<LogRefusedException>(() =>
+            log.Publisher.Advance(Municipality, TestContext.Current.CancellationToken)
+        );
+    }
+
+    /// <summary>All files of the log as they are.</summary>
+    private async Task<IReadOnlyDictionary<string, byte[]>> Published()
+    {
+        await log.Publish(Municipality);
+        return Directory
+            .EnumerateFiles(log.Folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => file, File.ReadAllBytes);
+    }
+
+    private async Task Replace(IReadOnlyDictionary<string, byte[]> files)
+    {
+        if (Directory.Exists(log.Folder))
+            Directory.Delete(log.Folder, recursive: true);
+        foreach (var (file, content) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task Advance()

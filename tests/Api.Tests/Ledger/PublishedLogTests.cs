@@ -89,7 +89,7 @@ public sealed class PublishedLogTests(RegisterHost host) : IAsyncLifetime
             )
         );
 
-        var key = host.Service<ILogKeys>().Find(Municipality)!.Key;
+        var key = host.Service<ILogKeys>().All(Municipality)[0].Key;
         var policy = new LogPolicy([new(key, null)], [], new Quorum.None());
         var read = LogProof.Parse(proof.Proof.ToBytes());
         Assert.IsType<CheckpointVerification.Accepted>(read.Verify(Hash(leaf.GetRawText()), policy, Ed25519.Verify));

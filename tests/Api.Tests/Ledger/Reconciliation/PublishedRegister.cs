@@ -3,9 +3,9 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 using Sijil.Api.Tests.Permits;
-using Sijil.Application.Ledger;
 using Sijil.Application.Ledger.Reconciliation;
 using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Notes;
 using Sijil.Domain.Ledger.Tiles;
 
 namespace Sijil.Api.Tests.Ledger.Reconciliation;
@@ -42,6 +42,8 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
 
     internal string Folder => log.Folder;
 
+    internal VerifierKey Key => log.Key;
+
     internal static string Row(long number) => $"tenant_id = '{Municipality}' and seq_id = {number}";
 
     internal PublishedEvent First(string kind) => Events.First(published => published.Kind == kind);
@@ -77,14 +79,14 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
     }
 
     internal Task<ReconciliationReport> Reconcile(NpgsqlConnection connection, params Checkpoint[] kept) =>
-        Reconcile(connection, log.Store, kept);
+        Reconcile(connection, log, kept);
 
     internal static Task<ReconciliationReport> Reconcile(
         NpgsqlConnection connection,
-        ILogSource published,
+        AnAuditedLog published,
         params Checkpoint[] kept
     ) =>
-        new RegisterReconciliation(connection, published, AnAuditedLog.Key).Of(
+        new RegisterReconciliation(connection, published.Store, published.Key).Of(
             Municipality,
             kept,
             TestContext.Current.CancellationToken

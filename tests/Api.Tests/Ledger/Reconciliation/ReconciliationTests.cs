@@ -102,7 +102,7 @@ public sealed class ReconciliationTests(RegisterHost host, PublishedRegister reg
         var served = await register.Reconcile(connection);
         var tree = new TreeHead(served.Log.Head.Size + 1, served.Log.Head.Root);
 
-        var report = await register.Reconcile(connection, new Checkpoint(AnAuditedLog.Name, tree));
+        var report = await register.Reconcile(connection, new Checkpoint(register.Key.Name, tree));
 
         Assert.False(report.IsClean);
         Assert.Contains("this one is older", report.Log.Fault!.Reason, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class ReconciliationTests(RegisterHost host, PublishedRegister reg
         ]);
         await using var connection = await RegisterHost.Connect(host.Database.Application);
 
-        var report = await PublishedRegister.Reconcile(connection, forged.Store);
+        var report = await PublishedRegister.Reconcile(connection, forged);
 
         Assert.Null(report.Log.Fault);
         Assert.Equal(
@@ -138,7 +138,7 @@ public sealed class ReconciliationTests(RegisterHost host, PublishedRegister reg
     {
         var keep = Path.Combine(register.Folder, "kept");
 
-        var result = await Reconcile("--log", register.Folder, "--vkey", $"{AnAuditedLog.Key}", "--keep", keep);
+        var result = await Reconcile("--log", register.Folder, "--vkey", $"{register.Key}", "--keep", keep);
 
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.Contains(

@@ -1,7 +1,9 @@
 using Sijil.Api.CommandLine;
+using Sijil.Api.Tests.Ledger.Witnessing;
 using Sijil.Application.Ledger;
 using Sijil.Application.Ledger.Reconciliation;
 using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Api.Tests.Ledger.Reconciliation;
 
@@ -35,6 +37,6 @@ public sealed class ReconciliationWordsSpecs
         ReconciliationWords.Of(
             new(new LogReport("note", TreeHead.Empty, 40, null), new(38, 2, 5, 4, 3), count, [fault]),
             "demo",
-            AnAuditedLog.Key
+            AWatchedLog.Key("audited.example/log", 1, SignatureType.Ed25519).Key
         );
 }

@@ -18,14 +18,15 @@ namespace Sijil.Api.Tests.Ledger.Witnessing;
 /// </summary>
 internal sealed class ACity(RegisterHost host, string municipality, byte seed) : IAsyncDisposable
 {
+    private static int count;
+
     private readonly string root = Directory.CreateTempSubdirectory("sijil-city-").FullName;
+    private readonly string domain = $"{municipality}-{Interlocked.Increment(ref count)}.example";
     private WebApplication? application;
 
-    public NoteSigner Log { get; } =
-        AWatchedLog.Key($"{municipality}.example/log/{municipality}", seed, SignatureType.Ed25519);
+    public NoteSigner Log => AWatchedLog.Key($"{domain}/log/{municipality}", seed, SignatureType.Ed25519);
 
-    public VerifierKey Witness { get; } =
-        AWatchedLog.Key($"{municipality}.example/witness", (byte)(seed + 1), SignatureType.Cosignature).Key;
+    public VerifierKey Witness => AWatchedLog.Key($"{domain}/witness", (byte)(seed + 1), SignatureType.Cosignature).Key;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
@@ -40,7 +41,7 @@ internal sealed class ACity(RegisterHost host, string municipality, byte seed) :
         application = await host.StartAnother([
             ("Data:Root", root),
             ("Urls", Address.ToString()),
-            ("Ledger:Origin", $"{municipality}.example/log"),
+            ("Ledger:Origin", $"{domain}/log"),
             ("Ledger:Folder", Path.Combine(root, "log")),
             ($"Ledger:Keys:{municipality}", Pem("log.pem", seed)),
             ("Ledger:Policy", PolicyFile),

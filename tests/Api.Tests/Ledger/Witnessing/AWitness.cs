@@ -6,8 +6,8 @@ using Sijil.Domain.Ledger.Witnessing;
 
 namespace Sijil.Api.Tests.Ledger.Witnessing;
 
-/// <summary>A witness of the audited log, in memory, that answers otherwise where a test says so.</summary>
-internal sealed class AWitness(string name, byte seed, TimeProvider clock)
+/// <summary>A witness of one log, in memory, that answers otherwise where a test says so.</summary>
+internal sealed class AWitness(string name, byte seed, VerifierKey log, TimeProvider clock)
 {
     private readonly NoteSigner signer = AWatchedLog.Key(name, seed, SignatureType.Cosignature);
 
@@ -35,7 +35,7 @@ internal sealed class AWitness(string name, byte seed, TimeProvider clock)
 
     private HttpResponseMessage Decide(AddCheckpointRequest request)
     {
-        switch (WitnessDecision.On(request, [AnAuditedLog.Key], Last, Ed25519.Verify))
+        switch (WitnessDecision.On(request, [log], Last, Ed25519.Verify))
         {
             case WitnessDecision.Cosign { Note: var note }:
                 Last = request.Head;

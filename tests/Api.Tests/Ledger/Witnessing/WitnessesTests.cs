@@ -26,8 +26,8 @@ public sealed class WitnessesTests(RegisterHost host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        one = new("one.example", 90, clock);
-        other = new("other.example", 91, clock);
+        one = new("one.example", 90, log.Key, clock);
+        other = new("other.example", 91, log.Key, clock);
         await host.AddMunicipality(Municipality);
         await host.AllHaveLeaves(Municipality);
     }
@@ -44,10 +44,7 @@ public sealed class WitnessesTests(RegisterHost host) : IAsyncLifetime
         Require("all");
         await log.Publish(Municipality);
 
-        Assert.Equal(
-            [AnAuditedLog.Name, one.Key.Name, other.Key.Name],
-            (await Note()).Signatures.Select(by => by.Name)
-        );
+        Assert.Equal([log.Name, one.Key.Name, other.Key.Name], (await Note()).Signatures.Select(by => by.Name));
         Assert.Empty(log.Witnesses.Absences);
         Assert.Null((await log.Verify()).Fault);
     }
@@ -59,11 +56,8 @@ public sealed class WitnessesTests(RegisterHost host) : IAsyncLifetime
         one.Instead = (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError);
         await log.Publish(Municipality);
 
-        Assert.Equal([AnAuditedLog.Name, other.Key.Name], (await Note()).Signatures.Select(by => by.Name));
-        Assert.Equal(
-            [$"{AnAuditedLog.Name}: one.example cannot be reached (ConnectionError)."],
-            log.Witnesses.Absences
-        );
+        Assert.Equal([log.Name, other.Key.Name], (await Note()).Signatures.Select(by => by.Name));
+        Assert.Equal([$"{log.Name}: one.example cannot be reached (ConnectionError)."], log.Witnesses.Absences);
     }
 
     [Fact]
