@@ -7,6 +7,7 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.Cases;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
@@ -48,7 +49,9 @@ public static class ApplicationServices
             .AddSingleton<Witnesses>()
             .AddSingleton<WitnessedLogs>()
             .AddSingleton<Witness>()
-            .AddSingleton<EventProofs>();
+            .AddSingleton<EventProofs>()
+            .AddSingleton<CaseExport>()
+            .AddSingleton<CaseOpenings>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>
         services

@@ -44,6 +44,8 @@ internal static class AuditCommand
             replay,
             CompareCommand.Create(Municipality, Json),
             ReconcileCommand.Create(Municipality, Json),
+            ExportCommand.Create(Municipality),
+            VerifyCaseCommand.Create(Json),
         };
     }
 

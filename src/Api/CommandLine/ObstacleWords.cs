@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
+using Sijil.Api.Http;
 using Sijil.Api.Localization;
 using Sijil.Application.Installation;
 using Sijil.Application.Ledger;
@@ -17,6 +18,7 @@ internal static class ObstacleWords
         fault switch
         {
             InstallationRefusedException { Rule: { } rule } => $"{fault.Message} {Rule(rule.Code)}",
+            RequestRefusedException refused => Rule(refused.Problem.Code),
             StartRefusedException or EmbeddedPostgresException or InstallationRefusedException => fault.Message,
             LogRefusedException => fault.Message,
             HttpRequestException => $"The log cannot be read: {fault.Message}",
@@ -32,7 +34,8 @@ internal static class ObstacleWords
             _ => null,
         };
 
-    private static string Rule(string code) =>
+    /// <summary>A broken rule in words, with what helps and its code.</summary>
+    public static string Rule(string code) =>
         string.Join(
             ' ',
             new[]
