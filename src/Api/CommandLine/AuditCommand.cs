@@ -46,6 +46,7 @@ internal static class AuditCommand
             ReconcileCommand.Create(Municipality, Json),
             ExportCommand.Create(Municipality),
             VerifyCaseCommand.Create(Json),
+            FiguresCommand.Create(),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sijil.Domain;
+using Sijil.Domain.Ledger;
 
 namespace Sijil.Application.Ledger;
 
@@ -29,12 +30,28 @@ public sealed record EventLeaf(
 
     /// <returns>Null for numbers without an event.</returns>
     /// <exception cref="FormatException">It is no entry of a log.</exception>
-    public static EventLeaf? Read(ReadOnlyMemory<byte> entry)
+    public static EventLeaf? Read(ReadOnlyMemory<byte> entry) =>
+        Understood(entry, leaf => leaf.TryGetProperty("void", out _) ? null : Of(leaf));
+
+    /// <summary>The number that an entry ends with: the event's own, or the last of those without one.</summary>
+    /// <exception cref="FormatException">It is no entry of a log.</exception>
+    public static long LastNumber(ReadOnlyMemory<byte> entry) =>
+        Understood(entry, leaf => Number(leaf.TryGetProperty("to", out var last) ? last : leaf.GetProperty("seq")));
+
+    /// <summary>The event, as far as the log alone tells it.</summary>
+    /// <exception cref="InvalidOperationException">This version does not know such events.</exception>
+    public LoggedFact Fact()
+    {
+        var kind = Stored ?? throw new InvalidOperationException($"{Kind}@{KindVersion} is in no catalogue.");
+        var fact = PublicFacts.Deserialize(kind.Type, StoredJson.Options)!;
+        return new(Sequence, EventId, RecordedAt, PublicFact.Of(this, fact));
+    }
+
+    private static T Understood<T>(ReadOnlyMemory<byte> entry, Func<JsonElement, T> read)
     {
         try
         {
-            var leaf = JsonElement.Parse(entry.Span, Strict);
-            return leaf.TryGetProperty("void", out _) ? null : Of(leaf);
+            return read(JsonElement.Parse(entry.Span, Strict));
         }
         catch (Exception fault)
             when (fault
@@ -48,16 +65,6 @@ public sealed record EventLeaf(
             throw new FormatException("This is not the entry of an event.", fault);
         }
     }
-
-    /// <summary>
-    /// The event, as far as the log tells it: what is not public is missing, and where the type wants a value it has the default one.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">This version does not know such events.</exception>
-    public object PublicFact() =>
-        PublicFacts.Deserialize(
-            (Stored ?? throw new InvalidOperationException($"{Kind}@{KindVersion} is in no catalogue.")).Type,
-            StoredJson.Options
-        )!;
 
     private static EventLeaf Of(JsonElement leaf)
     {

@@ -14,7 +14,7 @@ namespace Sijil.Application.Ledger.Cases;
 internal static class CaseSeals
 {
     public static IEnumerable<ActSealed> Of(IEnumerable<EventLeaf> leaves) =>
-        leaves.Where(leaf => leaf.Stored?.Type == typeof(ActSealed)).Select(leaf => (ActSealed)leaf.PublicFact());
+        leaves.Where(leaf => leaf.Stored?.Type == typeof(ActSealed)).Select(leaf => (ActSealed)leaf.Fact().Fact);
 
     public static IEnumerable<string> Digests(ActSealed act) =>
         [act.Document.Digest, act.Seal.Digest, act.Seal.ChainDigest];

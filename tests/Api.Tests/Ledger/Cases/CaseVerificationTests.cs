@@ -94,6 +94,36 @@ public sealed class CaseVerificationTests(ACaseOutOfTheRegister register)
     }
 
     [Fact]
+    public async Task An_event_that_is_left_out_from_the_middle_is_found_also_where_the_contents_agree()
+    {
+        var whole = await register.Read();
+        foreach (var left in whole.Events.SkipLast(3))
+        {
+            var less = whole with { Events = [.. whole.Events.Where(known => known != left)] };
+
+            Assert.Contains(
+                "is not in the case before it",
+                Verify(Files(less)).Fault?.Reason ?? "",
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Whether_something_came_after_only_the_whole_log_can_tell()
+    {
+        var whole = await register.Read();
+        var decided = whole with
+        {
+            Events = [.. whole.Events.Take(4)],
+            Documents = new Dictionary<string, byte[]>(),
+            Disclosures = new Dictionary<string, string>(),
+        };
+
+        Assert.Null(Verify(Files(decided)).Fault);
+    }
+
+    [Fact]
     public void A_text_under_another_name_is_found()
     {
         var texts = register.Everything.Keys.Where(path => path.StartsWith("disclosures/", StringComparison.Ordinal));
