@@ -7,6 +7,7 @@ using Sijil.Api.Http;
 using Sijil.Api.Localization;
 using Sijil.Application.Installation;
 using Sijil.Application.Ledger;
+using Sijil.Projections.Rebuilding;
 
 namespace Sijil.Api.CommandLine;
 
@@ -20,7 +21,7 @@ internal static class ObstacleWords
             InstallationRefusedException { Rule: { } rule } => $"{fault.Message} {Rule(rule.Code)}",
             RequestRefusedException refused => Rule(refused.Problem.Code),
             StartRefusedException or EmbeddedPostgresException or InstallationRefusedException => fault.Message,
-            LogRefusedException => fault.Message,
+            LogRefusedException or ScratchSchemaRefusedException => fault.Message,
             HttpRequestException => $"The log cannot be read: {fault.Message}",
             IOException { InnerException: AddressInUseException } =>
                 $"{fault.Message} Stop the other program, or set Urls to another address.",
