@@ -118,6 +118,7 @@ public static class ApplicationServices
 
     private static IServiceCollection AddPermits(this IServiceCollection services) =>
         services
+            .AddSingleton<RecordedApplications>()
             .AddSingleton<PublishPermitTypeHandler>()
             .AddSingleton<SubmitApplicationHandler>()
             .AddSingleton<AssignOfficerHandler>()

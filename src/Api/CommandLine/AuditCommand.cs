@@ -24,6 +24,7 @@ internal static class AuditCommand
             ExportCommand.Create(Municipality),
             VerifyCaseCommand.Create(Json),
             FiguresCommand.Create(),
+            WhatIfCommand.Create(Municipality, Json),
         };
     }
 }
