@@ -7,6 +7,7 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Ledger;
+using Sijil.Application.Ledger.Cases;
 using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Permits;
@@ -55,7 +56,9 @@ public static class ApplicationServices
             .AddSingleton<EventProofs>()
             .AddSingleton<EventLeaves>()
             .AddSingleton<LogGrowth>()
-            .AddSingleton<LogLookup>();
+            .AddSingleton<LogLookup>()
+            .AddSingleton<CaseExport>()
+            .AddSingleton<CaseOpenings>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>
         services
@@ -122,6 +125,7 @@ public static class ApplicationServices
 
     private static IServiceCollection AddPermits(this IServiceCollection services) =>
         services
+            .AddSingleton<RecordedApplications>()
             .AddSingleton<PublishPermitTypeHandler>()
             .AddSingleton<SubmitApplicationHandler>()
             .AddSingleton<AssignOfficerHandler>()

@@ -24,6 +24,9 @@ public sealed class RegisterDatabase : IAsyncLifetime
 
     public DocumentStore Store => store ?? throw new InvalidOperationException("Not started.");
 
+    /// <summary>The connection of the owner, who makes schemas.</summary>
+    public string Owner => server!.Connections.Owner;
+
     public async ValueTask InitializeAsync()
     {
         server = await EmbeddedPostgresServer.StartAsync(new(root), NullLogger.Instance);

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Hosting;
+using Sijil.Api.Http;
 using Sijil.Api.Localization;
 using Sijil.Application.Installation;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
+using Sijil.Projections.Rebuilding;
 
 namespace Sijil.Api.CommandLine;
 
@@ -18,8 +20,9 @@ internal static class ObstacleWords
         fault switch
         {
             InstallationRefusedException { Rule: { } rule } => $"{fault.Message} {Rule(rule.Code)}",
+            RequestRefusedException refused => Rule(refused.Problem.Code),
             StartRefusedException or EmbeddedPostgresException or InstallationRefusedException => fault.Message,
-            LogRefusedException or UnreadableTrustException => fault.Message,
+            LogRefusedException or UnreadableTrustException or ScratchSchemaRefusedException => fault.Message,
             HttpRequestException => $"The log cannot be read: {fault.Message}",
             IOException { InnerException: AddressInUseException } =>
                 $"{fault.Message} Stop the other program, or set Urls to another address.",
@@ -33,7 +36,8 @@ internal static class ObstacleWords
             _ => null,
         };
 
-    private static string Rule(string code) =>
+    /// <summary>A broken rule in words, with what helps and its code.</summary>
+    public static string Rule(string code) =>
         string.Join(
             ' ',
             new[]

@@ -11,6 +11,8 @@ namespace Sijil.Api.OpenData;
 /// <summary>A vote with all that is needed to count it again and to check what was published.</summary>
 public sealed record PublicVoteDetail(
     [property: Description("The number of an event; everything recorded up to that one is in it.")] long AsOf,
+    [property: Description("A checkpoint of the public log that covers that event; null as long as none does.")]
+        CoveringCheckpoint? Checkpoint,
     PublicVote Vote,
     [property: Description(
         "The published texts as base64url of `[salt, name, value]`: SHA-256 of this text is the commitment."
@@ -71,7 +73,7 @@ internal static class CouncilsEndpoint
             .Public()
             .WithTags(Tag)
             .WithSummary("A vote of a council, with its result, the decision, its seal and how it is carried out.")
-            .WithMetadata(new PublicAnswer(true, []))
+            .WithMetadata(new PublicAnswer(true, []) { NamesCheckpoint = true })
             .Produces<PublicVoteDetail>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes
@@ -84,9 +86,22 @@ internal static class CouncilsEndpoint
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> Vote(Guid id, PublicCouncils councils, CancellationToken cancellation) =>
+    private static async Task<IResult> Vote(
+        Guid id,
+        PublicCouncils councils,
+        RegisterCheckpoint checkpoints,
+        CancellationToken cancellation
+    ) =>
         await councils.Vote(id, cancellation) is { } found
-            ? Results.Json(new PublicVoteDetail(found.AsOf, found.Vote, found.Disclosures), RequestJson.Options)
+            ? Results.Json(
+                new PublicVoteDetail(
+                    found.AsOf,
+                    await checkpoints.Covering(found.AsOf, cancellation),
+                    found.Vote,
+                    found.Disclosures
+                ),
+                RequestJson.Options
+            )
             : new ProblemResult(RequestProblems.NotFound);
 
     private static async Task<IResult> Council(string code, PublicCouncils councils, CancellationToken cancellation) =>

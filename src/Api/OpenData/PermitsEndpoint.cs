@@ -52,8 +52,15 @@ internal static class PermitsEndpoint
             ? Json(PublicPermitDetail.Of(found))
             : new ProblemResult(RequestProblems.NotFound);
 
-    public static async Task<IResult> Statistics(RegisterFigures figures, CancellationToken cancellation) =>
-        Json(await figures.Current(cancellation));
+    public static async Task<IResult> Statistics(
+        RegisterFigures figures,
+        RegisterCheckpoint checkpoints,
+        CancellationToken cancellation
+    )
+    {
+        var counted = await figures.Current(cancellation);
+        return Json(PublicPermitFigures.Of(counted, await checkpoints.Covering(counted.AsOf, cancellation)));
+    }
 
     public static IResult File([AsParameters] RegisterQuery query, PublicRegister register)
     {

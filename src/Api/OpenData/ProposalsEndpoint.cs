@@ -26,7 +26,12 @@ internal static class ProposalsEndpoint
             .Public()
             .WithTags(Tag)
             .WithSummary("Lists proposals with the counts of their supports, the newest first.")
-            .WithMetadata(new PublicAnswer(true, [PhaseName, RegisterQuery.CursorName, RegisterQuery.SizeName]))
+            .WithMetadata(
+                new PublicAnswer(true, [PhaseName, RegisterQuery.CursorName, RegisterQuery.SizeName])
+                {
+                    NamesCheckpoint = true,
+                }
+            )
             .Produces<PublicProposalList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes
@@ -41,7 +46,7 @@ internal static class ProposalsEndpoint
             .Public()
             .WithTags(Tag)
             .WithSummary("One proposal: its texts, how its threshold follows, who counts, and when it was reached.")
-            .WithMetadata(new PublicAnswer(true, []))
+            .WithMetadata(new PublicAnswer(true, []) { NamesCheckpoint = true })
             .Produces<PublicProposalDetail>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -57,6 +62,7 @@ internal static class ProposalsEndpoint
         ]
             string? limit,
         PublicRegister register,
+        RegisterCheckpoint checkpoints,
         CancellationToken cancellation
     )
     {
@@ -72,7 +78,15 @@ internal static class ProposalsEndpoint
             var next = page.Next is null ? null : Path + Address(asked, page.Next, limit);
             if (next is not null)
                 response.Headers.Link = $"<{next}>; rel=\"next\"";
-            return Json(new PublicProposalList(page.AsOf ?? 0, [.. page.Items.Select(PublicProposalEntry.Of)], next));
+            var asOf = page.AsOf ?? 0;
+            return Json(
+                new PublicProposalList(
+                    asOf,
+                    await checkpoints.Covering(asOf, cancellation),
+                    [.. page.Items.Select(PublicProposalEntry.Of)],
+                    next
+                )
+            );
         }
         catch (FormatException)
         {
@@ -80,9 +94,14 @@ internal static class ProposalsEndpoint
         }
     }
 
-    private static async Task<IResult> Find(Guid id, ProposalDetailsReader reader, CancellationToken cancellation) =>
+    private static async Task<IResult> Find(
+        Guid id,
+        ProposalDetailsReader reader,
+        RegisterCheckpoint checkpoints,
+        CancellationToken cancellation
+    ) =>
         await reader.Find(id, cancellation) is { } found
-            ? Json(PublicProposalDetail.Of(found))
+            ? Json(PublicProposalDetail.Of(found, await checkpoints.Covering(found.AsOf, cancellation)))
             : new ProblemResult(RequestProblems.NotFound);
 
     private static IResult File(

@@ -13,6 +13,7 @@ internal static class PublicAnswers
         services.AddSingleton<PublicRegister>();
         services.AddSingleton<RegisterPosition>();
         services.AddSingleton<RegisterFigures>();
+        services.AddSingleton<RegisterCheckpoint>();
         services.AddSingleton<PublishedRules>();
         services.AddSingleton<PublishedTexts>();
         services.AddSingleton<PermitDetailsReader>();

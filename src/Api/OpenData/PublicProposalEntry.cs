@@ -61,6 +61,8 @@ public sealed record PublicProposalEntry(
 /// <summary>A stretch of the proposals, the newest first.</summary>
 public sealed record PublicProposalList(
     [property: Description("The number of the last event that is in it; every event up to that one is.")] long AsOf,
+    [property: Description("A checkpoint of the public log that covers that event; null as long as none does.")]
+        CoveringCheckpoint? Checkpoint,
     IReadOnlyList<PublicProposalEntry> Items,
     [property: Description("Where the list goes on; null at its end. The same as `Link: rel=next`.")] string? Next
 );
@@ -68,6 +70,8 @@ public sealed record PublicProposalList(
 /// <summary>One proposal with what opens its published texts.</summary>
 public sealed record PublicProposalDetail(
     [property: Description("The number of the last event that is in it; every event up to that one is.")] long AsOf,
+    [property: Description("A checkpoint of the public log that covers that event; null as long as none does.")]
+        CoveringCheckpoint? Checkpoint,
     PublicProposalEntry Entry,
     [property: Description(
         "The published texts as base64url of `[salt, name, value]`: SHA-256 of this text is the commitment."
@@ -75,6 +79,6 @@ public sealed record PublicProposalDetail(
         IReadOnlyDictionary<string, string> Disclosures
 )
 {
-    internal static PublicProposalDetail Of(ProposalDetails found) =>
-        new(found.AsOf, PublicProposalEntry.Of(found.Entry), found.Disclosures);
+    internal static PublicProposalDetail Of(ProposalDetails found, CoveringCheckpoint? checkpoint) =>
+        new(found.AsOf, checkpoint, PublicProposalEntry.Of(found.Entry), found.Disclosures);
 }

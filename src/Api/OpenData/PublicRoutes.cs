@@ -23,8 +23,11 @@ internal static class PublicRoutes
             .AsCsvFile();
         routes
             .MapGet(PermitsEndpoint.Path + "/statistics", PermitsEndpoint.Statistics)
-            .Described("Counts by month, type and outcome, and how long decisions took.", new(true, []))
-            .Produces<Projections.Permits.PermitStatistics>();
+            .Described(
+                "Counts by month, type and outcome, and how long decisions took.",
+                new(true, []) { NamesCheckpoint = true }
+            )
+            .Produces<PublicPermitFigures>();
         routes
             .MapGet(PermitsEndpoint.Path + "/{**number}", PermitsEndpoint.Find)
             .Described("One entry, with the count of its term and what opens its published texts.", new(true, []))

@@ -13,6 +13,7 @@ namespace Sijil.Api.OpenData;
 /// </summary>
 internal sealed class PublicState(
     RegisterPosition position,
+    RegisterCheckpoint checkpoints,
     PublishedRules rules,
     IOptions<PortalOptions> options,
     SignInOffer offer
@@ -21,11 +22,20 @@ internal sealed class PublicState(
     private readonly string program = Program(options.Value, offer.IsMade);
 
     /// <summary>A weak entity tag: the same state in another compression is the same state.</summary>
-    public async ValueTask<string> Tag(CancellationToken cancellation)
+    public async ValueTask<string> Tag(PublicAnswer answer, CancellationToken cancellation)
     {
         var number = await position.State(cancellation);
         var today = await rules.Today(cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"W/\"{number}-{today:yyyyMMdd}-{program}\"");
+        var covering = answer.NamesCheckpoint ? await Covering(cancellation) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"W/\"{number}-{covering}{today:yyyyMMdd}-{program}\"");
+    }
+
+    private async ValueTask<string> Covering(CancellationToken cancellation)
+    {
+        var number = await position.Current(cancellation);
+        return await checkpoints.Covering(number, cancellation) is { Size: var size }
+            ? string.Create(CultureInfo.InvariantCulture, $"{size}-")
+            : "0-";
     }
 
     /// <summary>Texts lie in assemblies of their own, so they can change while the program does not.</summary>

@@ -10,7 +10,8 @@ internal sealed class TaggedAnswers(RequestDelegate next, PublicState state)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var tag = new AnswerTag(await state.Tag(context.RequestAborted));
+        var answer = context.GetEndpoint()!.Metadata.GetRequiredMetadata<PublicAnswer>();
+        var tag = new AnswerTag(await state.Tag(answer, context.RequestAborted));
         context.Features.Set(tag);
         if (tag.IsKnownTo(context.Request))
         {

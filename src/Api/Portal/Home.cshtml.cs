@@ -4,7 +4,12 @@ using Sijil.Projections.Permits;
 namespace Sijil.Api.Portal;
 
 /// <summary>Says what this is and leads on.</summary>
-internal sealed class HomePage(PublicRegister register, RegisterFigures figures, PublishedRules rules) : PortalPage
+internal sealed class HomePage(
+    PublicRegister register,
+    RegisterFigures figures,
+    RegisterCheckpoint checkpoints,
+    PublishedRules rules
+) : PortalPage
 {
     private const int Newest = 5;
 
@@ -13,6 +18,9 @@ internal sealed class HomePage(PublicRegister register, RegisterFigures figures,
     public override string Section => "home";
 
     public PermitFigures Figures { get; private set; } = null!;
+
+    /// <summary>Null as long as none covers what was counted.</summary>
+    public CoveringCheckpoint? Checkpoint { get; private set; }
 
     public ShownEntries Entries { get; private set; } = null!;
 
@@ -23,5 +31,6 @@ internal sealed class HomePage(PublicRegister register, RegisterFigures figures,
         Entries = await ShownEntries.Of(newest.Items, rules, Text, cancellation);
         Figures = counted.Total;
         AsOf = counted.AsOf;
+        Checkpoint = await checkpoints.Covering(counted.AsOf, cancellation);
     }
 }

@@ -12,6 +12,9 @@ internal static class PageRules
     /// <summary>The folder of the pages that are about whoever looks at them. Nothing of them is kept, here or on the way.</summary>
     public const string Personal = "/Personal";
 
+    /// <summary>The pages that say which checkpoint covers what was counted.</summary>
+    private static readonly string[] Figures = ["/Home", "/Figures"];
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     private static readonly string[] ReadingAndSending = [.. Reading, HttpMethods.Post];
@@ -27,6 +30,9 @@ internal static class PageRules
         if (!personal && name is not (ReceiptPage.Name or LookupPage.Name))
             page.Metadata.Add(
                 new PublicAnswer(true, [.. RegisterQuery.Names, .. LawQuery.Names, ProposalsEndpoint.PhaseName])
+                {
+                    NamesCheckpoint = Figures.Contains(name),
+                }
             );
     }
 }

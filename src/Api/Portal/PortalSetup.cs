@@ -68,6 +68,7 @@ internal static class PortalSetup
     {
         application.UsePublicAnswers();
         application.MapPublicPermits();
+        application.MapPublicFigures();
         application.MapPublicActivities();
         application.MapPublicActs();
         application.MapPublicCouncils();

@@ -20,6 +20,7 @@ internal static class SecuritySetup
         services.AddSingleton<IAuthorizationPolicyProvider, RolePolicies>();
         services.AddSingleton<KnownMunicipalities>();
         services.AddSingleton<ActorResolver>();
+        services.AddSingleton<TokenActors>();
         services.AddSingleton<ParticipantResolver>();
         services.AddSingleton<DevelopmentTokens>();
     }

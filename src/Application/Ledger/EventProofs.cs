@@ -1,7 +1,5 @@
 using Npgsql;
 using Sijil.Domain.Ledger.Checkpoints;
-using Sijil.Domain.Ledger.Merkle;
-using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Application.Ledger;
 
@@ -36,14 +34,11 @@ public sealed class EventProofs(NpgsqlDataSource database, ILogStores stores, IL
             keys.All(municipality) is not [var signer, ..]
             || await Leaves.Find(connection, municipality, number, cancellation) is not { } index
             || await SignedLog.Read(stores.Open(municipality), signer.Key, cancellation)
-                is not { Note: { } note } signed
+                is not { Note: not null } signed
             || index >= signed.Head.Size
         )
             return new EventProof.Awaited();
 
-        var nodes = ProofPath.OfInclusion(index, signed.Head.Size).SelectMany(subtree => subtree.Nodes());
-        var hashes = await stores.Open(municipality).Hashes(signed.Tree, nodes, cancellation);
-        var inclusion = InclusionProof.Of(index, signed.Head.Size, hashes);
-        return new EventProof.Ready(new LogProof(inclusion, SignedNote.Parse(note)));
+        return new EventProof.Ready(await stores.Open(municipality).Proof(signed, index, cancellation));
     }
 }

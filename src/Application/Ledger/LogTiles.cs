@@ -1,4 +1,6 @@
+using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
 using Sijil.Domain.Ledger.Tiles;
 
 namespace Sijil.Application.Ledger;
@@ -19,6 +21,20 @@ internal static class LogTiles
         foreach (var address in nodes.Select(node => tree.TileOf(node.Level, node.Index)).Distinct())
             tiles[address] = await log.Tile(address, cancellation);
         return tree.Hashes(address => tiles[address]);
+    }
+
+    /// <summary>Shows that the leaf at an index is under what was signed.</summary>
+    /// <exception cref="LogRefusedException">A tile is missing or malformed.</exception>
+    public static async Task<LogProof> Proof(
+        this ILogSource log,
+        SignedLog signed,
+        long index,
+        CancellationToken cancellation
+    )
+    {
+        var nodes = ProofPath.OfInclusion(index, signed.Head.Size).SelectMany(subtree => subtree.Nodes());
+        var hashes = await log.Hashes(signed.Tree, nodes, cancellation);
+        return new(InclusionProof.Of(index, signed.Head.Size, hashes), SignedNote.Parse(signed.Note));
     }
 
     /// <summary>Of a partial tile that is gone, what it was is the first part of its full one.</summary>

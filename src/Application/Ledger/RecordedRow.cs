@@ -51,14 +51,21 @@ internal sealed record RecordedRow(
         if (IsTombstone)
             return LogEntry.WithoutEvent(municipality, Number, Number, VoidReason.Tombstone);
 
+        return new(Number, Number, Void: null, Leaf.Of(Content(municipality), Position(municipality)));
+    }
+
+    /// <summary>What its leaf says, where it is an event.</summary>
+    /// <exception cref="Exception">It is nothing that could ever have been recorded.</exception>
+    public LeafContent Content(string municipality)
+    {
         var kind =
             EventCatalogue.Find(Type)
             ?? throw new InvalidOperationException($"Event {Number} of {municipality} is of the unknown type {Type}.");
         var headers = JsonElement.Parse(Headers ?? "{}");
-        var content = new LeafContent(
+        return new(
             municipality,
             Id,
-            StreamId ?? throw Without("stream"),
+            StreamId ?? throw Without("stream", municipality),
             kind,
             Data,
             new(
@@ -69,13 +76,15 @@ internal sealed record RecordedRow(
                 Header(headers, EventHeaders.Unit),
                 Header(headers, EventHeaders.OnBehalfOf)
             ),
-            Salt.Parse(Header(headers, EventHeaders.Salt) ?? throw Without("salt"))
+            Salt.Parse(Header(headers, EventHeaders.Salt) ?? throw Without("salt", municipality))
         );
-        var position = new LeafPosition(Number, Version, RecordedAt ?? throw Without("moment"));
-        return new(Number, Number, Void: null, Leaf.Of(content, position));
-
-        InvalidOperationException Without(string what) => new($"Event {Number} of {municipality} has no {what}.");
     }
+
+    private LeafPosition Position(string municipality) =>
+        new(Number, Version, RecordedAt ?? throw Without("moment", municipality));
+
+    private InvalidOperationException Without(string what, string municipality) =>
+        new($"Event {Number} of {municipality} has no {what}.");
 
     /// <returns>Null for what lies outside the calendar, so that one such row does not keep the others from being read.</returns>
     private static DateTimeOffset? Moment(NpgsqlDataReader row, int column)

@@ -30,6 +30,13 @@ public static class Leaf
     public static Rejection? Refusal(LeafContent content) =>
         LargestSize(content) > SizeLimit ? LedgerRejections.EventTooLarge : null;
 
+    /// <summary>
+    /// What <c>data</c> is the digest of, behind the salt: everything that was recorded, in canonical form. Whoever has it and the salt
+    /// needs no program of ours to see that it is what the log committed to.
+    /// </summary>
+    public static byte[] Recorded(LeafContent content) =>
+        Recorded(CanonicalJson.Raw(CanonicalJson.Read(content.StoredJson)), content.Metadata);
+
     private static byte[] Compose(LeafContent content, LeafPosition position)
     {
         var stored = CanonicalJson.Read(content.StoredJson);
@@ -53,7 +60,10 @@ public static class Leaf
     }
 
     private static string Data(byte[] @event, EventMetadata metadata, Salt salt) =>
-        Digest.Of([.. salt.ToBytes(), .. CanonicalValue.Object(("event", @event), ("meta", Meta(metadata)))]);
+        Digest.Of([.. salt.ToBytes(), .. Recorded(@event, metadata)]);
+
+    private static byte[] Recorded(byte[] @event, EventMetadata metadata) =>
+        CanonicalValue.Object(("event", @event), ("meta", Meta(metadata)));
 
     private static byte[] Meta(EventMetadata metadata) =>
         CanonicalValue.Object(

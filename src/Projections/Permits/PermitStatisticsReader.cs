@@ -52,7 +52,7 @@ public sealed class PermitStatisticsReader(IQuerySession session)
             from {statement.Table<PublicPermit>()}
             where tenant_id = {Statement.Municipality}
             group by grouping sets ((date_trunc('month', decided_on)::date, permit_type, outcome), (permit_type), ())
-            order by month desc, permit_type, outcome
+            order by month desc, permit_type collate "C", outcome collate "C"
             """;
 
     private static Row ReadRow(NpgsqlDataReader row) =>

@@ -10,7 +10,9 @@ namespace Sijil.Projections.Rebuilding;
 public sealed class Comparison(IDocumentStore store)
 {
     /// <summary>Sorting all events of a city takes longer than any page may.</summary>
-    private const int NoLimit = 0;
+    internal const int NoLimit = 0;
+
+    private const int Often = 500;
 
     public async Task<IReadOnlyList<ComparisonReport>> Of(
         string municipality,
@@ -32,7 +34,32 @@ public sealed class Comparison(IDocumentStore store)
         IProgress<long>? progress = null
     )
     {
+        var differences = new List<Difference>();
+        var (documents, count) = (0L, 0L);
+        long? asOf = null;
         await using var session = store.QuerySession(new SessionOptions { TenantId = municipality, Timeout = NoLimit });
-        return await model.Compare(session, progress, cancellation);
+        await foreach (var document in model.Documents(session, until: null, cancellation))
+        {
+            asOf = document.AsOf;
+            if (document is { Made: null, InUse: null })
+                continue;
+
+            if (++documents % Often == 0)
+                progress?.Report(documents);
+            if (Differing(document) is { } difference && ++count <= ComparisonReport.MostShown)
+                differences.Add(difference);
+        }
+
+        progress?.Report(documents);
+        return new(model.Name, asOf, documents, count, differences);
     }
+
+    private static Difference? Differing(RebuiltDocument document) =>
+        document switch
+        {
+            { Made: null } => new(document.Id, DifferenceKind.Extra, []),
+            { InUse: null } => new(document.Id, DifferenceKind.Missing, []),
+            _ when document.IsAsInUse() => null,
+            _ => new(document.Id, DifferenceKind.Changed, JsonDifference.Between(document.Made, document.InUse)),
+        };
 }

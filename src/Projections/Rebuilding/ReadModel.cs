@@ -71,9 +71,14 @@ public abstract record ReadModel(string Name, IReadOnlyList<StoredEvent> Kinds, 
     /// <summary>Under what name the progress of a municipality's part is recorded; null for an inline one, which has none.</summary>
     public string? Shard(string municipality) => IsAsynchronous ? $"{Name}:All:{municipality}" : null;
 
-    internal abstract Task<ComparisonReport> Compare(
+    /// <summary>The name of its table, without the schema.</summary>
+    internal abstract string Table(IQuerySession session);
+
+    /// <summary>Every document as the events up to a number give it, beside the one in use.</summary>
+    /// <param name="until">Null for as far as the read model in use has come.</param>
+    internal abstract IAsyncEnumerable<RebuiltDocument> Documents(
         IQuerySession session,
-        IProgress<long>? progress,
+        long? until,
         CancellationToken cancellation
     );
 }
@@ -86,9 +91,15 @@ internal sealed record ReadModel<TDocument>(
 ) : ReadModel(typeof(TDocument).Name, Kinds, IsAsynchronous)
     where TDocument : class
 {
-    internal override Task<ComparisonReport> Compare(
+    internal override string Table(IQuerySession session)
+    {
+        var table = session.DocumentStore.Options.Schema.For<TDocument>();
+        return table[(table.LastIndexOf('.') + 1)..];
+    }
+
+    internal override IAsyncEnumerable<RebuiltDocument> Documents(
         IQuerySession session,
-        IProgress<long>? progress,
+        long? until,
         CancellationToken cancellation
-    ) => new Rebuild<TDocument>(this, session).Compare(progress, cancellation);
+    ) => new Rebuild<TDocument>(this, session).Documents(until, cancellation);
 }

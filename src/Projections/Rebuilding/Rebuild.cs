@@ -6,6 +6,17 @@ using Sijil.Domain.Ledger;
 
 namespace Sijil.Projections.Rebuilding;
 
+/// <summary>A document as the events give it, beside the one in use.</summary>
+/// <param name="Made">JSON; null where the events give none.</param>
+/// <param name="InUse">JSON; null where there is none today.</param>
+/// <param name="AsOf">The number of the last event that was made use of; null where that were all.</param>
+internal sealed record RebuiltDocument(Guid Id, string? Made, string? InUse, long? AsOf)
+{
+    /// <summary>Equal means equal in every byte of the canonical form; how PostgreSQL happens to write numbers and members does not count.</summary>
+    public bool IsAsInUse() =>
+        Made is not null && InUse is not null && CanonicalJson.Of(Made).AsSpan().SequenceEqual(CanonicalJson.Of(InUse));
+}
+
 /// <summary>Makes the documents of one read model again, a few at a time, and lays them beside the ones in use.</summary>
 /// <remarks>
 /// The database sorts the events by document and joins the documents in use, in one statement and so as of one moment; here
@@ -21,55 +32,31 @@ internal sealed class Rebuild<TDocument>(ReadModel<TDocument> model, IQuerySessi
 
     private sealed record Pair(Guid Id, IReadOnlyList<LoggedFact> Facts, string? InUse, long? AsOf);
 
-    public async Task<ComparisonReport> Compare(IProgress<long>? progress, CancellationToken cancellation)
+    /// <param name="until">The number of the last event; null for as far as the read model in use has come.</param>
+    /// <returns>At least one, so that the moment is known: the last of an empty read model is about no document.</returns>
+    public async IAsyncEnumerable<RebuiltDocument> Documents(
+        long? until,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        var differences = new List<Difference>();
-        long documents = 0;
-        long count = 0;
-        long? asOf = null;
-
-        await foreach (var pairs in Pairs(cancellation).Chunk(Stretch).WithCancellation(cancellation))
+        await foreach (var pairs in Pairs(until, cancellation).Chunk(Stretch).WithCancellation(cancellation))
         {
             var fold = await model.Prepare(session, [.. pairs.SelectMany(pair => pair.Facts)], cancellation);
             foreach (var pair in pairs)
             {
-                var rebuilt = pair.Facts.Aggregate((TDocument?)null, (document, fact) => fold(document, fact));
-                if (rebuilt is null && pair.InUse is null)
-                    continue;
-
-                documents++;
-                if (Differing(pair, rebuilt) is not { } difference)
-                    continue;
-                if (++count <= ComparisonReport.MostShown)
-                    differences.Add(difference);
+                var made = pair.Facts.Aggregate((TDocument?)null, (document, fact) => fold(document, fact));
+                yield return new(pair.Id, made is null ? null : serializer.ToJson(made), pair.InUse, pair.AsOf);
             }
-
-            asOf = pairs[^1].AsOf;
-            progress?.Report(documents);
         }
-
-        return new(model.Name, asOf, documents, count, differences);
     }
 
-    /// <summary>Equal means equal in every byte of the canonical form; how PostgreSQL happens to write numbers and members does not count.</summary>
-    private Difference? Differing(Pair pair, TDocument? rebuilt)
-    {
-        if (rebuilt is null)
-            return new(pair.Id, DifferenceKind.Extra, []);
-        if (pair.InUse is null)
-            return new(pair.Id, DifferenceKind.Missing, []);
-
-        var expected = serializer.ToJson(rebuilt);
-        return CanonicalJson.Of(expected).AsSpan().SequenceEqual(CanonicalJson.Of(pair.InUse))
-            ? null
-            : new(pair.Id, DifferenceKind.Changed, JsonDifference.Between(expected, pair.InUse));
-    }
-
-    /// <summary>At least one, so that the moment is known: the last of an empty read model is about no document.</summary>
-    private async IAsyncEnumerable<Pair> Pairs([EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Pair> Pairs(long? until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var statement = new Statement(session);
-        var progress = model.Shard(session.TenantId) is { } shard ? statement.Progress(shard) : "null::bigint";
+        var progress =
+            until is { } last ? $"{statement.Value(last)}::bigint"
+            : model.Shard(session.TenantId) is { } shard ? statement.Progress(shard)
+            : "null::bigint";
         var text = $"""
             with progress as (select {progress} as number),
             made as (

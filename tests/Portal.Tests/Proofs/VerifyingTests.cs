@@ -1,6 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Npgsql;
+using Sijil.Application.Ledger;
+using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Merkle;
+using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Portal.Tests.Proofs;
 
@@ -216,6 +220,46 @@ public sealed partial class VerifyingTests(PortalHost host)
         await page.Page.Context.CloseAsync();
     }
 
+    /// <summary>As if the log had been handed over since this browser's last visit.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_is_followed_to_where_both_keys_lead_and_nowhere_else(bool isSignedByBoth)
+    {
+        var old = host.Service<ILogKeys>().All("demo")[0];
+        var key = Ed25519.Signer(old.Key.Name, new(new byte[32], 0), SignatureType.Ed25519);
+        var handOver = new HandOver(old.Key, key.Key, await PublishedHead()).ToString();
+        var note = key.Note(handOver);
+
+        var page = await host.Open("about:blank", scripts: true);
+        await page.RouteAsync("**/vkey", route => route.FulfillAsync(new() { Body = $"{key.Key}\n{old.Key}\n" }));
+        await page.RouteAsync(
+            "**/handover/1",
+            route => route.FulfillAsync(new() { Body = $"{(isSignedByBoth ? note.With(old.Sign(handOver)) : note)}" })
+        );
+        await LyingServer.Alter(
+            page,
+            "**/proof",
+            proof =>
+            {
+                var parts = proof.Split("\n\n");
+                return $"{parts[0]}\n\n{key.Note($"{parts[1]}\n")}";
+            }
+        );
+        await page.GotoAsync($"{host.Address}/en/accessibility");
+        var (size, root) = await EarlierHead();
+        await page.EvaluateAsync(
+            "seen => localStorage.setItem('sijil:/log/demo', seen)",
+            await Seen(size, root, $"{old.Key}")
+        );
+        var verifying = new VerifyingPage(page);
+        await verifying.Look($"{host.Address}/en/events/{Decision}");
+
+        Assert.Equal(isSignedByBoth ? [] : ["signature"], await verifying.Failed());
+        Assert.Equal(isSignedByBoth ? "right" : "wrong", await verifying.Verdict());
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_proof_that_is_not_ready_is_no_failure()
     {
@@ -258,6 +302,17 @@ public sealed partial class VerifyingTests(PortalHost host)
         await head.ReadAsync(TestContext.Current.CancellationToken);
         return (head.GetInt64(0), Convert.ToBase64String(head.GetFieldValue<byte[]>(1)));
     }
+
+    private async Task<TreeHead> PublishedHead() =>
+        Checkpoint
+            .Parse(
+                SignedNote
+                    .Parse(
+                        await host.Client.GetStringAsync("/log/demo/checkpoint", TestContext.Current.CancellationToken)
+                    )
+                    .Text
+            )
+            .Head;
 
     private async Task<IReadOnlyList<Guid>> OneOfEachKind()
     {

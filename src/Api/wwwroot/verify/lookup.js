@@ -2,7 +2,7 @@
 
 import { base64url, bytes, renderer, sha256 } from './entry.js';
 import { includes, leafHash } from './merkle.js';
-import { signerOf } from './note.js';
+import { keyInUse, signerOf } from './note.js';
 import { addresses, conclude, fetched, tell } from './steps.js';
 
 const BUCKETS = 4096;
@@ -21,9 +21,8 @@ function parts(file) {
 }
 
 async function isSigned(note) {
-  const keys = (await (await fetched(`${addresses.log}/vkey`)).text()).trim().split('\n');
   try {
-    const signer = await signerOf(note, keys);
+    const signer = await signerOf(note, [await keyInUse(addresses.log)]);
     const isOurs = signer !== null && note.startsWith(`${signer.name}/lookup\n`);
     return isOurs ? tell('signature', 'right', 'right', signer.line) : tell('signature', 'wrong', 'wrong');
   } catch (fault) {

@@ -19,6 +19,13 @@ async function parsedKey(line) {
 
 const unpackedHex = text => (text ?? '').match(/../g)?.map(pair => Number.parseInt(pair, 16)) ?? [];
 
+/** The key that a log tells it is signed with: the first of all that it has had. */
+export async function keyInUse(log) {
+  const answer = await fetch(`${log}/vkey`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${log}/vkey: ${answer.status}`);
+  return (await answer.text()).split('\n')[0];
+}
+
 /** Which of the keys signed the note; none where a signature of one of them is wrong. */
 export async function signerOf(note, keys) {
   const end = note.lastIndexOf('\n\n') + 1;
@@ -39,6 +46,14 @@ export async function signerOf(note, keys) {
       }
   }
   return signer;
+}
+
+/** From which key to which a note hands a log over; null where one of the two has not signed it. */
+export async function handOver(note) {
+  const [, , from, to] = note.split('\n');
+  const keys = [from, to].map(line => line.replace(/^(from|to) /, ''));
+  const signers = await Promise.all(keys.map(key => signerOf(note, [key])));
+  return note.startsWith('sijil log-key-hand-over/v1\n') && signers.every(signer => signer !== null) ? keys : null;
 }
 
 /** What a checkpoint says. */

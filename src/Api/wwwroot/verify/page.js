@@ -2,7 +2,7 @@
 
 import { base64url, bytes, canonical, decoded, read, renderer, sha256, texts } from './entry.js';
 import { growsFrom, includes, leafHash } from './merkle.js';
-import { checkpoint, proof, signerOf } from './note.js';
+import { checkpoint, handOver, keyInUse, proof, signerOf } from './note.js';
 import { addresses, conclude, fetched, isAllRight, tell } from './steps.js';
 
 const { proof: proofAddress, log, growth, labels: labelsAddress } = addresses;
@@ -57,17 +57,28 @@ async function findPlace(leaf) {
   return { head, note };
 }
 
+/** Whether the log was handed over, each time signed by both keys, from one key to another. */
+async function isLed(from, to) {
+  let key = from;
+  for (let number = 1; key !== to; number++) {
+    const answer = await fetch(`${log}/handover/${number}`);
+    const keys = answer.ok ? await handOver(await answer.text()) : null;
+    if (keys === null) return false;
+    if (keys[0] === key) key = keys[1];
+  }
+  return true;
+}
+
 async function checkSignature(note, known) {
-  const keys = (await (await fetched(`${log}/vkey`)).text()).trim().split('\n');
   let signer;
   try {
-    signer = await signerOf(note, keys);
+    signer = await signerOf(note, [await keyInUse(log)]);
   } catch (fault) {
     if (fault.name !== 'NotSupportedError') throw fault;
     return tell('signature', 'unsupported', 'open');
   }
   if (signer === null) return tell('signature', 'wrong', 'wrong');
-  if (known && !keys.includes(known.key)) return tell('signature', 'stranger', 'wrong');
+  if (known && !(await isLed(known.key, signer.line))) return tell('signature', 'stranger', 'wrong');
   return tell('signature', 'right', 'right', signer.line) && signer.line;
 }
 

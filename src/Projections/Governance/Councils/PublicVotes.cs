@@ -39,6 +39,28 @@ public sealed class PublicVotes(IQuerySession session)
             .Take(Newest)
             .ToListAsync(cancellation);
 
+    /// <summary>All of them, as of one moment, and the number of the last event that is in them.</summary>
+    public async Task<(IReadOnlyList<PublicVote> Votes, long AsOf)> All(CancellationToken cancellation)
+    {
+        var statement = new Statement(session);
+        var shard = PublicVoteProjection.Model.Shard(session.TenantId)!;
+        var text = $"""
+            select progress.number, entry.data
+            from (select {statement.Progress(shard)} as number) progress
+            left join (select data from {statement.Table<PublicVote>()} where tenant_id = {Statement.Municipality}) entry on true
+            """;
+        var votes = new List<PublicVote>();
+        long asOf = 0;
+        await foreach (var row in statement.Rows(text, cancellation))
+        {
+            asOf = row.GetInt64(0);
+            if (await statement.Document<PublicVote>(row, 1, cancellation) is { } vote)
+                votes.Add(vote);
+        }
+
+        return (votes, asOf);
+    }
+
     /// <summary>Null where there is no such council.</summary>
     public async Task<NamedCouncil?> Council(string code, CancellationToken cancellation)
     {
