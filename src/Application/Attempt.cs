@@ -35,8 +35,20 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
 
     internal IReadOnlyList<Guid> EventIds => eventIds;
 
+    /// <summary>The one that records.</summary>
+    internal NpgsqlConnection Connection => session.Connection!;
+
     /// <summary>A question to the database, on the connection that records.</summary>
     internal NpgsqlCommand Query(string text) => new(text, session.Connection);
+
+    /// <summary>Several questions, one after the other, for one way there and back.</summary>
+    internal NpgsqlBatch Batch(params IEnumerable<string> texts)
+    {
+        var batch = new NpgsqlBatch(Connection);
+        foreach (var text in texts)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(text));
+        return batch;
+    }
 
     internal void AppendFollowing() => following.ForEach(append => append());
 

@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Ledger;
 using Sijil.Application;
 using Sijil.Application.Installation;
@@ -44,6 +45,9 @@ public static class Composition
         builder.Services.AddSingleton<LogKeeper>();
         if (use is DatabaseUse.Serve)
             builder.Services.AddHostedService(services => services.GetRequiredService<LogKeeper>());
+        builder.Services.AddSingleton<ErasureKeeper>();
+        if (use is DatabaseUse.Serve)
+            builder.Services.AddHostedService(services => services.GetRequiredService<ErasureKeeper>());
         if (Mode(database, use) is DurabilityMode.Solo)
             builder.Services.AddHostedService<ProjectionSupervisor>();
     }

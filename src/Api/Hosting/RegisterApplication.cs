@@ -1,8 +1,10 @@
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Application;
 using Sijil.Application.DataRights;
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
 
@@ -59,6 +61,7 @@ public static class RegisterApplication
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
         builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
         builder.Services.AddSingleton<ILogStores, LogFolders>();
+        builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();
         builder.AddWitnessing();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
