@@ -65,7 +65,7 @@ internal sealed partial class ErasureKeeper(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Count} persons of {Municipality} had been erased and were back. They were destroyed again."
+        "Of the erased persons of {Municipality} {Count} had come back; they were destroyed again."
     )]
     private static partial void DestroyedAgain(ILogger logger, string municipality, int count);
 
