@@ -54,7 +54,10 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         CancellationToken cancellation
     )
     {
-        await using var both = attempt.Batch(SubjectLock.Shared, Unerased);
+        await using var both = new NpgsqlBatch(attempt.Connection)
+        {
+            BatchCommands = { new(SubjectLock.Shared), new(Unerased) },
+        };
         foreach (NpgsqlBatchCommand command in both.BatchCommands)
         {
             command.Parameters.AddWithValue(municipality);

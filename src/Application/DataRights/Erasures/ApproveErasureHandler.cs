@@ -80,6 +80,7 @@ public sealed class ApproveErasureHandler(Recorder recorder, IdentityRoll roll, 
         if (decision is not Decision<ErasureEvent>.Accepted { Events: [SubjectKeyDestroyed destroyed] })
             return decision;
 
+        await PublishedTexts.Tell(attempt, asked.Subject.Value, cancellation);
         attempt.Session.Store(new ErasedSubject(asked.Subject.Value));
         attempt.Send(
             new BackupsHaveExpired(asked.ErasureId.Value),

@@ -42,7 +42,7 @@ internal static class SubjectStores
         var identities = await Count(Identities);
         var commitments = await Removed<string>(Values);
         var keys = await Removed<Guid>(Keys);
-        var kept = await PublishedTexts.Count(connection, municipality, subject, cancellation);
+        var (withdrawn, kept) = await PublishedTexts.Destroy(connection, municipality, subject, cancellation);
         return new(
             keys,
             commitments,
@@ -51,7 +51,7 @@ internal static class SubjectStores
                 new(ErasedStore.SealedValues, commitments.Count, 0),
                 new(ErasedStore.IdentityRoll, identities, 0),
                 new(ErasedStore.ResidentsRoll, residents, 0),
-                new(ErasedStore.PublicTexts, 0, kept),
+                new(ErasedStore.PublicTexts, withdrawn, kept),
             ]
         );
 
