@@ -129,6 +129,8 @@ public sealed class ErasureTests(RegisterHost host) : IAsyncLifetime
     public async Task Nothing_is_sealed_for_somebody_who_was_erased_and_who_comes_back_is_somebody_new()
     {
         var subject = await AFormerApplicant("comes-back");
+        var person = office.PersonWithNationalId("the-account", "comes-back", Roles.Clerk);
+        (await person.Read(Case.All)).Expect(HttpStatusCode.OK);
         await erasing.Erased(subject);
 
         var open = await office.Submitted(new(NationalId: "somebody-else-entirely"));
@@ -138,7 +140,9 @@ public sealed class ErasureTests(RegisterHost host) : IAsyncLifetime
             "data-rights.subject-erased"
         );
 
+        await open.After(person, "officer", new { });
         var back = await Applicant(await office.Submitted(new(NationalId: "comes-back")));
+        Assert.Equal(back, (await office.Clerk.Read(open.Path))["case", "officer"].GetGuid());
         Assert.NotEqual(subject, back);
         Assert.Equal([1, 5, 1], await erasing.Rows(back));
         Assert.Equal([0, 0, 0], await erasing.Rows(subject));
