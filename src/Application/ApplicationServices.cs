@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sijil.Application.DataRights;
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Governance;
 using Sijil.Application.Governance.Acts;
@@ -22,7 +23,7 @@ public static class ApplicationServices
 {
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
-    /// <see cref="ILogStores"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
+    /// <see cref="ILogStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
     /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
@@ -121,7 +122,12 @@ public static class ApplicationServices
             .AddSingleton<ReviewAccessRequestHandler>()
             .AddSingleton<ApproveAccessRequestHandler>()
             .AddSingleton<RefuseAccessRequestHandler>()
-            .AddSingleton<RevokeGrantHandler>();
+            .AddSingleton<RevokeGrantHandler>()
+            .AddSingleton<RequestErasureHandler>()
+            .AddSingleton<ApproveErasureHandler>()
+            .AddSingleton<RefuseErasureHandler>()
+            .AddSingleton<PublishedDestructions>()
+            .AddSingleton<ErasureReapplication>();
 
     private static IServiceCollection AddPermits(this IServiceCollection services) =>
         services

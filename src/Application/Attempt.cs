@@ -35,6 +35,8 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
 
     internal IReadOnlyList<Guid> EventIds => eventIds;
 
+    internal NpgsqlConnection Connection => session.Connection!;
+
     /// <summary>A question to the database, on the connection that records.</summary>
     internal NpgsqlCommand Query(string text) => new(text, session.Connection);
 
@@ -84,6 +86,16 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
     public void Begin<TState, TEvent>(StreamKind<TState, TEvent> stream, Guid id, IReadOnlyCollection<TEvent> events)
         where TState : class
         where TEvent : class => following.Add(() => Append(stream, id, 0, events));
+
+    /// <summary>Goes on with another stream, with facts that follow from those of the command; they are recorded after them.</summary>
+    internal void Continue<TState, TEvent>(
+        StreamKind<TState, TEvent> stream,
+        Guid id,
+        long version,
+        IReadOnlyCollection<TEvent> events
+    )
+        where TState : class
+        where TEvent : class => following.Add(() => Append(stream, id, version, events));
 
     /// <summary>Appends facts to a stream that stands at this version; zero starts it.</summary>
     /// <exception cref="EventTooLargeException">The log could not take one of them.</exception>

@@ -1,3 +1,4 @@
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
@@ -18,6 +19,7 @@ public static class MessageHandlers
         typeof(EndCollecting),
         typeof(ForgetWhoTookPart),
         typeof(RecordCrossing),
+        typeof(CompleteErasureHandler),
         typeof(ForgetAnswersHandler),
     ];
 

@@ -5,6 +5,9 @@ namespace Sijil.Application;
 /// <summary>Identifiers that betray nothing, not even when they were made (UUID version 4, RFC 9562).</summary>
 public static class RandomIdentifier
 {
+    /// <summary>Tells them from identifiers that follow from a name.</summary>
+    internal const int Version = 4;
+
     public static Guid New()
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -34,6 +34,7 @@ public static class StreamKinds
         DataRightsStreams.GrantRequest,
         DataRightsStreams.Grant,
         DataRightsStreams.Disclosure,
+        DataRightsStreams.Erasure,
         SignatureStreams.Seal,
     ];
 }

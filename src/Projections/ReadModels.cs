@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Sijil.Projections.DataRights;
+using Sijil.Projections.DataRights.Erasures;
 using Sijil.Projections.DataRights.Grants;
 using Sijil.Projections.Governance;
 using Sijil.Projections.Governance.Councils;
@@ -33,6 +34,7 @@ public static class ReadModels
         AccessRequestEntryProjection.Model,
         GrantEntryProjection.Model,
         DisclosureEntryProjection.Model,
+        ErasureEntryProjection.Model,
     ];
 
     public static void Register(StoreOptions options)
@@ -52,6 +54,7 @@ public static class ReadModels
         options.Projections.Add<AccessRequestEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<GrantEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DisclosureEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<ErasureEntryProjection>(ProjectionLifecycle.Inline);
 
         new DocumentTable<PermitTypeEntry>("permit_type").Register(options);
         CaseFileTable.Table.Register(options);
@@ -68,5 +71,6 @@ public static class ReadModels
         new DocumentTable<AccessRequestEntry>("access_request").Register(options);
         new DocumentTable<GrantEntry>("grant_entry").Register(options);
         DisclosureEntries.Table.Register(options);
+        ErasureEntries.Table.Register(options);
     }
 }

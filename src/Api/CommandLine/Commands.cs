@@ -40,6 +40,7 @@ public static class Commands
             AuditCommand.Create(),
             LedgerCommand.Create(),
             GovernanceCommand.Create(),
+            SubjectCommand.Create(),
             ImportCommand.Create(),
             SignatureCommand.Create(),
         };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sijil.Api.Hosting;
 using Sijil.Api.Http;
 using Sijil.Api.Ledger;
+using Sijil.Application.Ledger;
 using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Api.CommandLine;

@@ -16,7 +16,7 @@ internal static class ReconciliationWords
 
         var counts = report.Counts;
         yield return $"{municipality}: {counts.Events} events, {counts.SealedValues} sealed values, {counts.Disclosed} public disclosures, {report.FaultCount} differences";
-        yield return $"  {counts.NotYetLogged} events not yet logged, {counts.Withdrawn} disclosures not or no longer public";
+        yield return $"  {counts.NotYetLogged} events not yet logged, {counts.Erased} sealed values erased, {counts.Withdrawn} disclosures not or no longer public";
     }
 
     private static string Of(RegisterFault fault) =>
@@ -37,6 +37,10 @@ internal static class ReconciliationWords
             RegisterFaultKind.MalformedEntry => "the log has no entry there that goes on from the one before",
             RegisterFaultKind.MissingCiphertext => $"the sealed value {fault.Commitment} is missing",
             RegisterFaultKind.ChangedCiphertext => $"the sealed value {fault.Commitment} was changed",
+            RegisterFaultKind.ReturnedCiphertext => $"the sealed value {fault.Commitment} was erased and is there",
+            RegisterFaultKind.ReturnedKey => $"the key {fault.DestroyedKey} was destroyed and is there",
+            RegisterFaultKind.UnpublishedErasure =>
+                $"the sealed value {fault.Commitment} is missing, and no erasure of it is published",
             RegisterFaultKind.ChangedDisclosure => $"the public disclosure {fault.Commitment} was changed",
             var unknown => throw new InvalidOperationException($"Unknown fault {unknown}."),
         };

@@ -1,3 +1,4 @@
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.DataRights.Grants;
 
 namespace Sijil.Api.DataRights;
@@ -14,5 +15,6 @@ internal static class DataRightsEndpoints
         RegisterProcessingActivityEndpoint.Map(activities);
         EndProcessingActivityEndpoint.Map(activities);
         AccessEndpoints.MapAll(routes);
+        ErasureEndpoints.MapAll(routes);
     }
 }

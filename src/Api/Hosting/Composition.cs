@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Application;
@@ -44,10 +45,12 @@ public static class Composition
         });
         builder.Services.AddSingleton<LogKeeper>();
         builder.Services.AddSingleton<TimeStampKeeper>();
+        builder.Services.AddSingleton<ErasureKeeper>();
         if (use is DatabaseUse.Serve)
             builder
                 .Services.AddHostedService(services => services.GetRequiredService<LogKeeper>())
-                .AddHostedService(services => services.GetRequiredService<TimeStampKeeper>());
+                .AddHostedService(services => services.GetRequiredService<TimeStampKeeper>())
+                .AddHostedService(services => services.GetRequiredService<ErasureKeeper>());
         if (Mode(database, use) is DurabilityMode.Solo)
             builder.Services.AddHostedService<ProjectionSupervisor>();
     }

@@ -2,6 +2,7 @@ using Marten.Events.Daemon;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Signatures;
@@ -31,6 +32,7 @@ internal static class Health
             .AddCheck<KeyHealth>("keys")
             .AddCheck<TrustHealth>("trust")
             .AddCheck<LogHealth>("log")
+            .AddCheck<ErasureHealth>("erasures")
             .AddMartenAsyncDaemonHealthCheck(MostEventsBehind, Stale)
             .AddMartenHighWaterHealthCheck(Stale, includeExternallyManaged: true);
 

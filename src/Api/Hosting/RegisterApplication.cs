@@ -1,9 +1,11 @@
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Application;
 using Sijil.Application.DataRights;
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
 
@@ -60,6 +62,7 @@ public static class RegisterApplication
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
         builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
         builder.Services.AddSingleton<ILogStores, LogFolders>();
+        builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();
         builder.AddWitnessing();
         builder.AddTimeStamping();
         ApplicationServices.Add(builder.Services);

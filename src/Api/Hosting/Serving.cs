@@ -1,7 +1,9 @@
+using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Application.DataRights;
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
 using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
@@ -35,13 +37,16 @@ public static class Serving
         application.Services.GetRequiredService<ISealingKeys>();
         application.Services.GetRequiredService<ILogKeys>();
         application.Services.GetRequiredService<ILogStores>();
+        application.Services.GetRequiredService<IBackupRetention>();
         if (application.Services.GetService<DevelopmentWitnessKey>() is { } witnessKey)
             await witnessKey.Make(cancellation);
         application.Services.GetRequiredService<Witness>();
         application.Services.GetRequiredService<Witnesses>();
         application.Services.GetRequiredService<TimeStamps>();
+        var erasures = application.Services.GetRequiredService<ErasureKeeper>();
         if (database.Embedded is null)
         {
+            await erasures.Apply(cancellation);
             await application.StartAsync(cancellation);
             return;
         }
@@ -51,6 +56,7 @@ public static class Serving
             await installation.Apply(cancellation);
             await MakePlace(application, installation, RegisterApplication.Demo, cancellation);
         }
+        await erasures.Apply(cancellation);
         await application.StartAsync(cancellation);
         await application
             .Services.GetRequiredService<MunicipalityRules>()

@@ -16,7 +16,9 @@ public sealed record CaseFileAnswer(
         TermExplanation? Term,
     [property: Description("While the clock is stopped: the term as it would be if the answer came in today.")]
         TermExplanation? IfAnsweredToday,
-    IssuedPermit? Permit
+    IssuedPermit? Permit,
+    [property: Description("The persons in this file who were erased: of them nothing can be opened any more.")]
+        IReadOnlyList<Guid> Erased
 );
 
 /// <summary>A last day, step by step, as values that a page can put into words.</summary>

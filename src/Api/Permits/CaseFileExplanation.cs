@@ -3,6 +3,7 @@ using Sijil.Application;
 using Sijil.Application.Governance;
 using Sijil.Application.Permits;
 using Sijil.Domain.Governance;
+using Sijil.Projections.DataRights.Erasures;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.Permits;
@@ -21,8 +22,19 @@ internal sealed class CaseFileExplanation(KnownFacts facts, TimeProvider clock)
             file,
             file.Term is null ? null : TermExplanation.Of(file.Term, versions[(int)file.Term.CalendarVersion]),
             file.Term is null ? null : await IfAnswered(file, today, versions[^1], session, cancellation),
-            permit is null ? null : IssuedPermit.Of(permit, today)
+            permit is null ? null : IssuedPermit.Of(permit, today),
+            await Erased(file, session, cancellation)
         );
+    }
+
+    private static async Task<IReadOnlyList<Guid>> Erased(
+        CaseFile file,
+        IQuerySession session,
+        CancellationToken cancellation
+    )
+    {
+        var persons = file.AllSealed().Select(field => field.Subject.Value).Append(file.Applicant.Value);
+        return [.. (await new ErasureEntries(session).Erased(persons, cancellation)).Order()];
     }
 
     private static async Task<TermExplanation?> IfAnswered(

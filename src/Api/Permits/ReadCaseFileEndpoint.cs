@@ -17,7 +17,7 @@ internal static class ReadCaseFileEndpoint
             .WithSummary("The case file of an application, with its term explained")
             .WithDescription(
                 "Personal values are shown by name and commitment; `openings` opens them. The `ETag` is the version that the next change "
-                    + "sends as `If-Match`; what depends on today (`today`, `ifAnsweredToday`, `standing`) is computed for each answer, so "
+                    + "sends as `If-Match`; what depends on today (`today`, `ifAnsweredToday`, `standing`, `erased`) is computed for each answer, so "
                     + "304 says only that the record is the same."
             )
             .Produces<CaseFileAnswer>();

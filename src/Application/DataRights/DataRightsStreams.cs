@@ -1,4 +1,5 @@
 using Sijil.Domain.DataRights;
+using Sijil.Domain.DataRights.Erasures;
 using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Application.DataRights;
@@ -40,6 +41,11 @@ public static class DataRightsStreams
         Domain.DataRights.Grants.Grant.Evolve,
         IsReliedUpon: true,
         IsVisibleTo: (grant, actor) => actor.Role != Roles.DataOwner || actor.Unit == grant.OwnerUnit
+    );
+
+    public static readonly StreamKind<Erasure, ErasureEvent> Erasure = new(
+        Domain.DataRights.Erasures.Erasure.Initial,
+        Domain.DataRights.Erasures.Erasure.Evolve
     );
 
     /// <summary>A passage through the gate is one event; there is nothing more to decide about it.</summary>

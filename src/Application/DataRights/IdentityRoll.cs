@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Sijil.Domain.DataRights;
 
@@ -10,15 +10,18 @@ namespace Sijil.Application.DataRights;
 /// no value leaves it and nothing is opened.
 /// </summary>
 /// <remarks>A national id identifies a person. An account does not: somebody else's, or another of their own, looks no different.</remarks>
-public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests digests)
+public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests digests) : IDisposable
 {
     private const string Account = "account";
     private const int MostRemembered = 100_000;
 
     private const string ByDigest = "select subject from vault.identity where municipality = $1 and digest = $2";
 
-    private readonly ConcurrentDictionary<(string Municipality, string Digest), SubjectId> known = new();
-    private readonly ConcurrentDictionary<(string Municipality, SubjectId Subject), bool> identified = new();
+    /// <summary>Who was erased on another node is forgotten here by then, whoever still asks for them.</summary>
+    private static readonly TimeSpan LongestRemembered = TimeSpan.FromMinutes(5);
+
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly MemoryCache identified = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
     /// <summary>
     /// Who signs in with this account. Where the provider vouches for a national id, all accounts and applications under that id are
@@ -37,7 +40,7 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
             : (Account, $"{issuer}\n{account}");
         var digest = await Digest(municipality, kind, content, cancellation);
         var key = (municipality, Convert.ToBase64String(digest));
-        if (known.TryGetValue(key, out var subject))
+        if (known.TryGetValue(key, out SubjectId subject))
             return subject;
 
         return Remember(known, key, await FindOrEnter(municipality, kind, digest, cancellation));
@@ -91,7 +94,7 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
     )
     {
         var municipality = attempt.Instruction.Municipality;
-        var open = subjects.Where(subject => !identified.ContainsKey((municipality, subject))).ToHashSet();
+        var open = subjects.Where(subject => !identified.TryGetValue((municipality, subject), out _)).ToHashSet();
         if (open.Count == 0)
             return open;
 
@@ -110,6 +113,24 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         }
 
         return open;
+    }
+
+    /// <summary>Forgets a person who was erased; whoever signs in as they did is somebody new.</summary>
+    internal void Forget(string municipality, SubjectId subject)
+    {
+        identified.Remove((municipality, subject));
+        foreach (
+            var key in known
+                .Keys.OfType<(string Municipality, string Digest)>()
+                .Where(key => key.Municipality == municipality && subject.Equals(known.Get(key)))
+        )
+            known.Remove(key);
+    }
+
+    public void Dispose()
+    {
+        known.Dispose();
+        identified.Dispose();
     }
 
     private ValueTask<byte[]> Digest(
@@ -150,12 +171,10 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         return (await Find(database.CreateCommand(ByDigest), municipality, digest, cancellation))!.Value;
     }
 
-    /// <summary>What does not change once it is so is not asked again. When that has become too much, all of it is forgotten.</summary>
-    private static TValue Remember<TKey, TValue>(ConcurrentDictionary<TKey, TValue> memory, TKey key, TValue value)
-        where TKey : notnull
-    {
-        if (memory.Count >= MostRemembered)
-            memory.Clear();
-        return memory[key] = value;
-    }
+    private static TValue Remember<TValue>(MemoryCache memory, object key, TValue value) =>
+        memory.Set(
+            key,
+            value,
+            new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = LongestRemembered }
+        );
 }

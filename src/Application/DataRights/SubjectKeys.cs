@@ -1,4 +1,6 @@
 using Npgsql;
+using Sijil.Application.DataRights.Erasures;
+using Sijil.Application.Installation;
 using Sijil.Domain.DataRights;
 
 namespace Sijil.Application.DataRights;
@@ -9,13 +11,20 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
     private const string Wrapped =
         "select subject, wrapped, wrapping_version from vault.subject_key where municipality = $1 and subject = any($2)";
 
+    private const string Unerased = $"""
+        select wrapped, wrapping_version, erased.id is not null
+        from (select $1::text as municipality, $2::uuid as subject) wanted
+        left join vault.subject_key using (municipality, subject)
+        left join {RegisterStore.Documents}.mt_doc_{ErasedSubject.Table} erased on (erased.tenant_id, erased.id) = ($1, $2)
+        """;
+
     /// <summary>The key of a subject, made now if there is none; it is stored with what the session records, or not at all.</summary>
+    /// <exception cref="SubjectErasedException">There will never be one again.</exception>
     internal async ValueTask<byte[]> ForSealing(Attempt attempt, SubjectId subject, CancellationToken cancellation)
     {
         var municipality = attempt.Instruction.Municipality;
-        var existing = await Find(attempt.Query(Wrapped), municipality, [subject.Value], cancellation);
-        if (existing.TryGetValue(subject.Value, out var key))
-            return key;
+        if (await Hold(attempt, municipality, subject.Value, cancellation) is { } existing)
+            return await wrapping.Unwrap(municipality, Purpose(subject.Value), existing, cancellation);
 
         var made = AuthenticatedEncryption.NewKey();
         var wrapped = await wrapping.Wrap(municipality, Purpose(subject.Value), made, cancellation);
@@ -36,6 +45,32 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         Guid[] subjects,
         CancellationToken cancellation
     ) => Find(database.CreateCommand(Wrapped), municipality, subjects, cancellation);
+
+    /// <summary>Keeps the key from being destroyed until the attempt has ended, and reads what is there then.</summary>
+    private static async ValueTask<WrappedKey?> Hold(
+        Attempt attempt,
+        string municipality,
+        Guid subject,
+        CancellationToken cancellation
+    )
+    {
+        await using var both = new NpgsqlBatch(attempt.Connection)
+        {
+            BatchCommands = { new(SubjectLock.Shared), new(Unerased) },
+        };
+        foreach (NpgsqlBatchCommand command in both.BatchCommands)
+        {
+            command.Parameters.AddWithValue(municipality);
+            command.Parameters.AddWithValue(subject);
+        }
+
+        await using var found = await both.ExecuteReaderAsync(cancellation);
+        await found.NextResultAsync(cancellation);
+        await found.ReadAsync(cancellation);
+        if (found.GetBoolean(2))
+            throw new SubjectErasedException();
+        return found.IsDBNull(0) ? null : new(found.GetFieldValue<byte[]>(0), found.GetInt32(1));
+    }
 
     internal static string Purpose(Guid subject) => $"subject {subject}";
 

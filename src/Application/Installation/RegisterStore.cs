@@ -3,6 +3,7 @@ using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
 using Sijil.Application.DataRights;
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.DataRights.Grants;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
@@ -49,6 +50,7 @@ public static class RegisterStore
             .DocumentAlias(IssuedGrant.Table)
             .Duplicate(grant => grant.BodyId)
             .Duplicate(grant => grant.DatasetId);
+        options.Schema.For<ErasedSubject>().DocumentAlias(ErasedSubject.Table);
         foreach (var table in VaultTables.All)
             options.Storage.ExtendedSchemaObjects.Add(table);
         options.Storage.ExtendedSchemaObjects.Add(PublishedFile.Table());

@@ -11,9 +11,12 @@ grant execute on all procedures in schema sijil to :application;
 grant select, insert, update, delete on all tables in schema documents, messages to :application;
 grant usage on all sequences in schema documents, messages to :application;
 
-grant select, insert on vault.identity, vault.disclosure, vault.public_disclosure to :application;
-grant select, insert, update on vault.municipality_key, vault.subject_key, vault.resident to :application;
+grant select, insert, update on vault.municipality_key to :application;
 grant select, insert, update, delete on vault.decision_key to :application;
+
+-- What an erasure takes away, and nothing else of the vault.
+grant select, insert, delete on vault.identity, vault.disclosure, vault.public_disclosure to :application;
+grant select, insert, update, delete on vault.subject_key, vault.resident to :application;
 
 grant select, insert on vault.page_key to :application;
 grant select, insert, delete on vault.ended_session to :application;

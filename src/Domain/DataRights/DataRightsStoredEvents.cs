@@ -1,3 +1,4 @@
+using Sijil.Domain.DataRights.Erasures;
 using Sijil.Domain.DataRights.Grants;
 
 namespace Sijil.Domain.DataRights;
@@ -29,5 +30,6 @@ public static class DataRightsStoredEvents
         StoredEvent.Of<DisclosureOpened>("data-rights.disclosure-opened", 1),
         StoredEvent.Of<DisclosureDenied>("data-rights.disclosure-denied", 1),
         .. GrantStoredEvents.All,
+        .. ErasureStoredEvents.All,
     ];
 }

@@ -49,6 +49,8 @@ public sealed record PermitApplication
 
     public DateOnly? NotifiedOn { get; init; }
 
+    public bool AreTextsErased { get; init; }
+
     public bool IsPublic() => Validation is not null;
 
     public bool IsApplicantOrAgent(SubjectId person) => person == Applicant || person == Agent;
@@ -139,6 +141,7 @@ public sealed record PermitApplication
             {
                 Phase = ApplicationPhase.Withdrawn,
             },
+            (ApplicationPhase.Withdrawn, PublishedTextsErased) => application with { AreTextsErased = true },
             _ => throw new InvalidOperationException($"{@event.GetType().Name} cannot follow {application.Phase}."),
         };
 

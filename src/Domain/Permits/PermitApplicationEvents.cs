@@ -135,3 +135,7 @@ public sealed record PublishedApplicationWithdrawn(
     SubjectId RegisteredBy,
     DateTimeOffset RegisteredAt
 ) : PermitApplicationEvent(ApplicationId);
+
+/// <summary>The applicant was erased: the site and the description that were published are no longer shown to anyone.</summary>
+public sealed record PublishedTextsErased(PermitApplicationId ApplicationId, DateTimeOffset ErasedAt)
+    : PermitApplicationEvent(ApplicationId);

@@ -73,6 +73,7 @@ public static class PermitStoredEvents
             "number",
             "withdrawnOn"
         ),
+        StoredEvent.Of<PublishedTextsErased>("permits.published-texts-erased", 1, "erasedAt"),
         StoredEvent.Of<PermitIssued>(
             "permits.permit-issued",
             1,

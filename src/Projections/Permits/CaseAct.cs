@@ -25,6 +25,7 @@ public sealed record CaseAct(string Kind, SubjectId? By, DateOnly? On, DateTimeO
             DecisionNotified e => Of(e, e.NotifiedBy, e.NotifiedOn, e.NotifiedAt),
             ApplicationWithdrawn e => Of(e, e.RegisteredBy, e.WithdrawnOn, e.RegisteredAt),
             PublishedApplicationWithdrawn e => Of(e, e.RegisteredBy, e.WithdrawnOn, e.RegisteredAt),
+            PublishedTextsErased e => Of(e, null, null, e.ErasedAt),
             _ => null,
         };
 

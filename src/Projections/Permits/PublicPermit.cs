@@ -109,6 +109,13 @@ public sealed record PublicPermit
                 WithdrawnOn = e.WithdrawnOn,
                 Timeline = [.. open.Timeline, Step(e, e.WithdrawnOn)],
             },
+            (PublishedTextsErased, { SiteAddress: { } site, Description: { } description } open) => Findable(
+                open with
+                {
+                    SiteAddress = site with { Text = null },
+                    Description = description with { Text = null },
+                }
+            ),
             (PermitIssued e, { } decided) => Findable(
                 decided with
                 {

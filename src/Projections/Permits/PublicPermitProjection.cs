@@ -62,6 +62,7 @@ public sealed partial class PublicPermitProjection : MultiStreamProjection<Publi
         || type == typeof(TermRecalculated)
         || type.IsAssignableTo(typeof(DecisionNotified))
         || type == typeof(PublishedApplicationWithdrawn)
+        || type == typeof(PublishedTextsErased)
         || type == typeof(PermitIssued)
         || type.IsAssignableTo(typeof(ImportedRecordEvent));
 }

@@ -144,6 +144,7 @@ internal static class ApplicationSamples
             Sample.Clerk,
             Sample.At
         ),
+        new PublishedTextsErased(Sample.Application, Sample.At),
         new PublishedApplicationWithdrawn(
             Sample.Application,
             "PA-2026-000123",

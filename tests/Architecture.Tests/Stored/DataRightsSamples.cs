@@ -48,5 +48,6 @@ internal static class DataRightsSamples
             1
         ),
         .. GrantSamples.All,
+        .. ErasureSamples.All,
     ];
 }

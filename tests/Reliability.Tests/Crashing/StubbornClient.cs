@@ -16,7 +16,7 @@ public sealed class StubbornClient(Uri address, Action<Acknowledgement> acknowle
 
     private readonly HttpClient client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
 
-    public async Task<Acknowledgement> Change(string path, string token, object body, long? version)
+    public async Task<Acknowledgement> Change(string path, string token, object? body, long? version)
     {
         var key = Guid.CreateVersion7().ToString();
         var acknowledgement = Acknowledgement.Read(key, await Insist($"{path} is acknowledged", Request));
@@ -29,7 +29,7 @@ public sealed class StubbornClient(Uri address, Action<Acknowledgement> acknowle
             request.Headers.Add("Idempotency-Key", key);
             if (version is { } seen)
                 request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{seen}\""));
-            request.Content = JsonContent.Create(body);
+            request.Content = body is null ? null : JsonContent.Create(body);
             return request;
         }
     }

@@ -8,6 +8,7 @@ using Sijil.Application.Permits;
 using Sijil.Domain;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
+using Sijil.Projections.DataRights.Erasures;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.DataRights.Grants;
@@ -61,7 +62,18 @@ internal static class ReadRecordsEndpoint
                 : null;
         var (values, denial) = await Open(shown, inquiry with { Grant = grant.Given.GrantId });
         return denial is null
-            ? Results.Json(RecordsAnswer.Of(code, grant, fields, shown, values, next), RequestJson.Options)
+            ? Results.Json(
+                RecordsAnswer.Of(
+                    code,
+                    grant,
+                    fields,
+                    shown,
+                    values,
+                    await Erased(store, municipality, shown, cancellation),
+                    next
+                ),
+                RequestJson.Options
+            )
             : OutcomeAnswer.To(denial);
 
         Task<(IReadOnlyList<OpenedValue>, Rejection?)> Open(CaseFile[] page, AccessInquiry under) =>
@@ -79,6 +91,17 @@ internal static class ReadRecordsEndpoint
                 instruction,
                 cancellation
             );
+    }
+
+    private static async Task<IReadOnlySet<Guid>> Erased(
+        IDocumentStore store,
+        string municipality,
+        CaseFile[] page,
+        CancellationToken cancellation
+    )
+    {
+        await using var session = store.QuerySession(municipality);
+        return await new ErasureEntries(session).Erased(page.Select(file => file.Applicant.Value), cancellation);
     }
 
     /// <summary>One more than the page holds: that one only tells that it goes on.</summary>

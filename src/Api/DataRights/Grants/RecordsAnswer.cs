@@ -14,6 +14,8 @@ public sealed record RecordsAnswer(
     [property: Description("The version of the grant on which it was decided.")] long GrantVersion,
     [property: Description("One for each record: field and value; null where there is none or it was erased.")]
         IReadOnlyList<IReadOnlyDictionary<string, string?>> Records,
+    [property: Description("The places in `records`, from 0, of those whose person was erased.")]
+        IReadOnlyList<int> Erased,
     [property: Description("Where the dataset goes on; null at its end.")] string? Next
 )
 {
@@ -26,6 +28,7 @@ public sealed record RecordsAnswer(
         IReadOnlyList<string> fields,
         IReadOnlyList<CaseFile> files,
         IReadOnlyList<OpenedValue> opened,
+        IReadOnlySet<Guid> erased,
         string? next
     )
     {
@@ -39,6 +42,7 @@ public sealed record RecordsAnswer(
                     fields.Distinct().ToDictionary(field => field, field => Value(file, field, values))
                 ),
             ],
+            [.. files.Index().Where(file => erased.Contains(file.Item.Applicant.Value)).Select(file => file.Index)],
             next
         );
     }

@@ -4,7 +4,7 @@ using Sijil.Domain.Ledger;
 namespace Sijil.Application.Ledger.Reconciliation;
 
 /// <summary>Lays the events of the database beside the entries of a published log, number by number.</summary>
-internal sealed class EventComparison(RecordedRows rows, FoundFaults faults)
+internal sealed class EventComparison(RecordedRows rows, ErasureComparison erasures, FoundFaults faults)
 {
     private long last;
 
@@ -37,6 +37,14 @@ internal sealed class EventComparison(RecordedRows rows, FoundFaults faults)
     private async Task Event(PublishedEntry entry, Guid id, CancellationToken cancellation)
     {
         Events++;
+        var before = faults.Count;
+        await Compare(entry, id, cancellation);
+        if (entry.DestroyedKeys is not null)
+            erasures.Published(entry, isAsRecorded: faults.Count == before);
+    }
+
+    private async Task Compare(PublishedEntry entry, Guid id, CancellationToken cancellation)
+    {
         var row = await rows.TakeUpTo(entry.First, cancellation);
         if (row?.Id == id)
             Compare(entry, row);

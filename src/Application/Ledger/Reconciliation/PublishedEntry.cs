@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sijil.Domain.DataRights.Erasures;
 using Sijil.Domain.Ledger;
 
 namespace Sijil.Application.Ledger.Reconciliation;
@@ -8,6 +9,7 @@ namespace Sijil.Application.Ledger.Reconciliation;
 /// <param name="First">The number of the event, or the first of the numbers without one.</param>
 /// <param name="EventId">Null where there is no event.</param>
 /// <param name="Void">Null for an event.</param>
+/// <param name="DestroyedKeys">Null for an event that destroys none.</param>
 /// <param name="Values">The commitments of the event; without a digest where a public disclosure opens them.</param>
 internal sealed record PublishedEntry(
     long Index,
@@ -16,7 +18,8 @@ internal sealed record PublishedEntry(
     long Last,
     Guid? EventId,
     VoidReason? Void,
-    IReadOnlyList<(string Commitment, string? CiphertextDigest)> Values
+    IReadOnlyList<(string Commitment, string? CiphertextDigest)> Values,
+    IReadOnlyList<Guid>? DestroyedKeys = null
 )
 {
     /// <returns>Null where these bytes are no entry of this log.</returns>
@@ -56,7 +59,8 @@ internal sealed record PublishedEntry(
                 number,
                 leaf.GetProperty("id").GetGuid(),
                 Void: null,
-                [.. commitments.Zip(digests)]
+                [.. commitments.Zip(digests)],
+                Destroyed(leaf)
             )
             : throw new FormatException("Not every commitment has its place among the digests.");
     }
@@ -69,6 +73,11 @@ internal sealed record PublishedEntry(
             ? new(index, bytes, first, last, EventId: null, reason, [])
             : null;
     }
+
+    private static Guid[]? Destroyed(JsonElement leaf) =>
+        leaf.GetProperty("kind").ValueEquals(ErasureStoredEvents.Destruction.Name)
+            ? [.. leaf.GetProperty("pub").GetProperty("keyIds").EnumerateArray().Select(id => id.GetGuid())]
+            : null;
 
     private static string Commitment(JsonElement item) =>
         item.GetString() ?? throw new FormatException("A commitment is a text.");

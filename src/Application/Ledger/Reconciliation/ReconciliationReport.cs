@@ -17,13 +17,15 @@ public sealed record ReconciliationReport(
 
 /// <param name="Events">Published events.</param>
 /// <param name="NotYetLogged">Events that were recorded after the last one the checkpoint covers; no fault.</param>
-/// <param name="SealedValues">Commitments in published events whose ciphertext is to be in the vault.</param>
+/// <param name="SealedValues">Commitments in published events whose ciphertext was put into the vault.</param>
+/// <param name="Erased">Those of them whose ciphertext was destroyed since by an erasure that was published; no fault.</param>
 /// <param name="Disclosed">Commitments whose text is published beside the log.</param>
 /// <param name="Withdrawn">Commitments whose text is not, or no longer; no fault.</param>
 public sealed record ReconciledCounts(
     long Events,
     long NotYetLogged,
     long SealedValues,
+    long Erased,
     long Disclosed,
     long Withdrawn
 );

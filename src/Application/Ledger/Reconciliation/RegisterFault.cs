@@ -7,6 +7,7 @@ namespace Sijil.Application.Ledger.Reconciliation;
 /// <param name="Members">The members of the leaf that would be others today, such as <c>data</c> or <c>at</c>.</param>
 /// <param name="InItsPlace">The event that the database has under this number instead.</param>
 /// <param name="Commitment">The value that it is about.</param>
+/// <param name="DestroyedKey">The id of the key that it is about.</param>
 public sealed record RegisterFault(
     RegisterFaultKind Kind,
     long? Index,
@@ -14,7 +15,8 @@ public sealed record RegisterFault(
     Guid? EventId,
     IReadOnlyList<string> Members,
     Guid? InItsPlace = null,
-    string? Commitment = null
+    string? Commitment = null,
+    Guid? DestroyedKey = null
 );
 
 public enum RegisterFaultKind
@@ -51,6 +53,18 @@ public enum RegisterFaultKind
 
     /// <summary>The vault holds something else than was sealed.</summary>
     ChangedCiphertext,
+
+    /// <summary>The sealed value was erased, as the log says, and the vault still has it, or has it again.</summary>
+    ReturnedCiphertext,
+
+    /// <summary>The key was destroyed, as the log says, and the vault still has it, or has it again.</summary>
+    ReturnedKey,
+
+    /// <summary>
+    /// The sealed value is missing, and the erasure that is to have destroyed it is in the database alone: the log has none, or another.
+    /// Of one that was recorded a moment ago the next checkpoint will tell.
+    /// </summary>
+    UnpublishedErasure,
 
     /// <summary>The public disclosure says something else than was committed to.</summary>
     ChangedDisclosure,

@@ -24,14 +24,19 @@ public sealed class RegisterReconciliation(NpgsqlConnection connection, ILogSour
     )
     {
         var faults = new FoundFaults();
-        var events = new EventComparison(new RecordedRows(connection, municipality), faults);
-        var vault = new VaultComparison(connection, municipality, faults);
+        var erasures = new ErasureComparison(connection, municipality, faults);
+        var events = new EventComparison(new RecordedRows(connection, municipality), erasures, faults);
+        var vault = new VaultComparison(connection, municipality, erasures, faults);
+
+        await erasures.Read(cancellation);
 
         var verified = await new LogVerification(log, key).Verify(kept, cancellation, progress, Compare);
         var notYetLogged = verified.Fault is null ? await events.Rest(cancellation) : 0;
+        if (verified.Fault is null)
+            await erasures.Rest(cancellation);
         return new(
             verified,
-            new(events.Events, notYetLogged, vault.SealedValues, vault.Disclosed, vault.Withdrawn),
+            new(events.Events, notYetLogged, vault.SealedValues, erasures.Erased, vault.Disclosed, vault.Withdrawn),
             faults.Count,
             faults.Named
         );

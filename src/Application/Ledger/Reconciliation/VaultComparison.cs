@@ -6,10 +6,15 @@ namespace Sijil.Application.Ledger.Reconciliation;
 
 /// <summary>Lays what the vault holds beside the commitments of published events and the digests of their ciphertexts.</summary>
 /// <remarks>
-/// It opens nothing and needs no key, so it holds for values that nobody can open any more. There is no erasure yet that takes a
-/// ciphertext away: until there is one, each that is missing is a fault.
+/// It opens nothing and needs no key, so it holds for values that nobody can open any more. What is missing is a fault, unless an erasure
+/// that was published destroyed it; and what was destroyed is one where it is still there.
 /// </remarks>
-internal sealed class VaultComparison(NpgsqlConnection connection, string municipality, FoundFaults faults)
+internal sealed class VaultComparison(
+    NpgsqlConnection connection,
+    string municipality,
+    ErasureComparison erasures,
+    FoundFaults faults
+)
 {
     private const int Most = 1_000;
 
@@ -57,10 +62,14 @@ internal sealed class VaultComparison(NpgsqlConnection connection, string munici
     private void CompareSealed(PublishedEntry entry, string commitment, string digest, string? found)
     {
         SealedValues++;
-        if (found is null)
+        if (found is null && erasures.Covers(commitment))
+            erasures.Missing(entry, commitment);
+        else if (found is null)
             Fault(RegisterFaultKind.MissingCiphertext, entry, commitment);
         else if (found != digest)
             Fault(RegisterFaultKind.ChangedCiphertext, entry, commitment);
+        else if (erasures.Covers(commitment))
+            Fault(RegisterFaultKind.ReturnedCiphertext, entry, commitment);
     }
 
     private void CompareDisclosed(PublishedEntry entry, string commitment, string? found)

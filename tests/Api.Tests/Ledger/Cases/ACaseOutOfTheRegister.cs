@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Npgsql;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application.Ledger.Cases;
+using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Api.Tests.Ledger.Cases;
 
@@ -15,6 +16,8 @@ public sealed class ACaseOutOfTheRegister(RegisterHost host) : IAsyncLifetime
     public const string Municipality = "exporting";
 
     private readonly AnAuditedLog log = new(host);
+
+    internal VerifierKey Key => log.Key;
 
     internal Office Office { get; } = new(host, Municipality);
 
@@ -81,9 +84,9 @@ public sealed class ACaseOutOfTheRegister(RegisterHost host) : IAsyncLifetime
         return target.ToArray();
     }
 
-    internal static CaseReport Verify(IEnumerable<KeyValuePair<string, byte[]>> files, bool withKey = true)
+    internal CaseReport Verify(IEnumerable<KeyValuePair<string, byte[]>> files, bool withKey = true)
     {
         using var archive = new MemoryStream(Zip(files));
-        return CaseVerification.Verify(archive, withKey ? AnAuditedLog.Key : null);
+        return CaseVerification.Verify(archive, withKey ? Key : null);
     }
 }

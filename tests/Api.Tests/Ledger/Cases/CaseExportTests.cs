@@ -71,7 +71,7 @@ public sealed class CaseExportTests(RegisterHost host, ACaseOutOfTheRegister reg
         try
         {
             var files = ACaseOutOfTheRegister.Files(await register.Read());
-            var report = ACaseOutOfTheRegister.Verify(files);
+            var report = register.Verify(files);
 
             Assert.Null(report.Fault);
             Assert.Equal(1, report.Counts.Withdrawn);
@@ -156,15 +156,15 @@ public sealed class CaseExportTests(RegisterHost host, ACaseOutOfTheRegister reg
                 Cancellation
             );
 
-            var good = await Verify(whole, "--vkey", $"{AnAuditedLog.Key}");
+            var good = await Verify(whole, "--vkey", $"{register.Key}");
             Assert.Equal((0, ""), (good.Code, good.Errors));
-            Assert.Contains("7 events of 3 streams are in audited.example/log", good.Output, StringComparison.Ordinal);
+            Assert.Contains($"7 events of 3 streams are in {register.Key.Name}", good.Output, StringComparison.Ordinal);
 
             var alone = await Verify(whole);
             Assert.Equal(0, alone.Code);
             Assert.Contains("only that the file agrees with itself", alone.Errors, StringComparison.Ordinal);
 
-            var bad = await Verify(changed, "--vkey", $"{AnAuditedLog.Key}");
+            var bad = await Verify(changed, "--vkey", $"{register.Key}");
             Assert.Equal(1, bad.Code);
             Assert.Contains("first at readme.fr.md: It is missing.", bad.Output, StringComparison.Ordinal);
         }

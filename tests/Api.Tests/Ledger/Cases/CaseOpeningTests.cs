@@ -24,7 +24,7 @@ public sealed class CaseOpeningTests(RegisterHost host, ACaseOutOfTheRegister re
 
         Assert.Null(refusal);
         var files = ACaseOutOfTheRegister.Files(opened!);
-        var report = ACaseOutOfTheRegister.Verify(files);
+        var report = register.Verify(files);
         Assert.Null(report.Fault);
         Assert.Equal(1, report.Counts.Opened);
         var name = Assert.Single(files.Keys.Except(register.Everything.Keys));

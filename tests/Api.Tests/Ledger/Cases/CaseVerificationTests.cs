@@ -17,7 +17,7 @@ public sealed class CaseVerificationTests(ACaseOutOfTheRegister register)
         var report = Verify(register.Everything);
 
         Assert.Null(report.Fault);
-        Assert.Equal(AnAuditedLog.Name, report.Log);
+        Assert.Equal(register.Key.Name, report.Log);
         Assert.Equal(3, report.Counts.Streams);
         Assert.Equal(1, report.Counts.Seals);
         Assert.Equal(0, report.Counts.Opened);
@@ -63,7 +63,7 @@ public sealed class CaseVerificationTests(ACaseOutOfTheRegister register)
     public void A_case_out_of_another_log_vouches_for_itself_alone()
     {
         var other = Application.Ledger.Ed25519.Signer(
-            AnAuditedLog.Name,
+            register.Key.Name,
             new([.. Enumerable.Range(2, 32).Select(number => (byte)number)]),
             Domain.Ledger.Notes.SignatureType.Ed25519
         );
@@ -202,7 +202,7 @@ public sealed class CaseVerificationTests(ACaseOutOfTheRegister register)
         Assert.True(archive.Length < 8 << 20);
         Assert.Equal(
             new("checkpoint", "It is longer than anything in a case."),
-            CaseVerification.Verify(archive, AnAuditedLog.Key).Fault
+            CaseVerification.Verify(archive, register.Key).Fault
         );
     }
 
@@ -211,10 +211,10 @@ public sealed class CaseVerificationTests(ACaseOutOfTheRegister register)
     {
         using var archive = new MemoryStream([1, 2, 3]);
 
-        Assert.NotNull(CaseVerification.Verify(archive, AnAuditedLog.Key).Fault);
+        Assert.NotNull(CaseVerification.Verify(archive, register.Key).Fault);
     }
 
-    private static void AssertFound(IReadOnlyDictionary<string, byte[]> files, string path, int position, int bit)
+    private void AssertFound(IReadOnlyDictionary<string, byte[]> files, string path, int position, int bit)
     {
         var changed = files.ToDictionary(file => file.Key, file => file.Value);
         changed[path] = [.. files[path]];
@@ -230,6 +230,9 @@ public sealed class CaseVerificationTests(ACaseOutOfTheRegister register)
     }
 
     /// <summary>Of the event that a file is about.</summary>
+    private CaseReport Verify(IEnumerable<KeyValuePair<string, byte[]>> files, bool withKey = true) =>
+        register.Verify(files, withKey);
+
     private static string? Number(string path) =>
         path.StartsWith("events/", StringComparison.Ordinal) ? path["events/".Length..].Split('.')[0] : null;
 }

@@ -14,7 +14,9 @@ namespace Sijil.Api.Tests.Ledger.Reconciliation;
 [CollectionDefinition]
 public sealed class ReconciledRegister : ICollectionFixture<PublishedRegister>;
 
-/// <summary>A municipality whose events are published, and among them a tombstone and a number that nothing was recorded under.</summary>
+/// <summary>
+/// A municipality whose events are published, and among them a tombstone, a number that nothing was recorded under and an erasure.
+/// </summary>
 public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
 {
     public const string Municipality = "reconciled";
@@ -33,6 +35,8 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
     private readonly AnAuditedLog log = new(host);
 
     internal IReadOnlyList<PublishedEvent> Events { get; private set; } = [];
+
+    internal AnErasedApplicant Erased { get; private set; } = null!;
 
     internal PublishedEvent Gap { get; private set; } = null!;
 
@@ -59,6 +63,7 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
         await using (var skip = new NpgsqlCommand(SkipNumber, superuser))
             await skip.ExecuteNonQueryAsync();
         await office.Submitted();
+        Erased = await AnErasedApplicant.Of(host, office);
 
         await Read(await log.Publish(Municipality));
     }

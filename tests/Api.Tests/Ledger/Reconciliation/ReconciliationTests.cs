@@ -24,6 +24,7 @@ public sealed class ReconciliationTests(RegisterHost host, PublishedRegister reg
         Assert.Empty(report.Faults);
         Assert.Equal(register.Events.Count, report.Counts.Events);
         Assert.Equal(register.Events.Sum(published => published.Sealed.Count()), report.Counts.SealedValues);
+        Assert.Equal(register.Erased.Ciphertexts.Count, report.Counts.Erased);
         Assert.Equal(
             register.Events.Sum(published => published.Disclosed.Count()),
             report.Counts.Disclosed + report.Counts.Withdrawn

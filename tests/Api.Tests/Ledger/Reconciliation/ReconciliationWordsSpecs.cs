@@ -21,7 +21,7 @@ public sealed class ReconciliationWordsSpecs
                 $"  leaf 12, number 13, event {Event}: changed: data, pub; in its place is event {Other}",
                 "  and 1 more",
                 "demo: 38 events, 5 sealed values, 4 public disclosures, 2 differences",
-                "  2 events not yet logged, 3 disclosures not or no longer public",
+                "  2 events not yet logged, 6 sealed values erased, 3 disclosures not or no longer public",
             ],
             Words(2, new RegisterFault(RegisterFaultKind.ChangedEvent, 12, 13, Event, ["data", "pub"], Other))
         );
@@ -35,7 +35,7 @@ public sealed class ReconciliationWordsSpecs
 
     private static IEnumerable<string> Words(long count, RegisterFault fault) =>
         ReconciliationWords.Of(
-            new(new LogReport("note", TreeHead.Empty, 40, null), new(38, 2, 5, 4, 3), count, [fault]),
+            new(new LogReport("note", TreeHead.Empty, 40, null), new(38, 2, 5, 6, 4, 3), count, [fault]),
             "demo",
             AWatchedLog.Key("audited.example/log", 1, SignatureType.Ed25519).Key
         );

@@ -43,7 +43,8 @@ internal static class TailRewritten
     private static IEnumerable<RegisterFault> Faults(PublishedRegister register) =>
         register
             .Events.Where(published => published.Number >= Begin(register))
-            .Select(published => Tampering.Of(RegisterFaultKind.ChangedEvent, published, "data"));
+            .Select(published => Tampering.Of(RegisterFaultKind.ChangedEvent, published, "data"))
+            .Concat(ErasureTamperings.Unpublished(register));
 
     private static long Begin(PublishedRegister register) => register.First("permits.decision-notified").Number;
 

@@ -10,6 +10,7 @@ public sealed class TamperMatrixTests(PublishedRegister register)
     [
         .. EventTamperings.All,
         .. VaultTamperings.All,
+        .. ErasureTamperings.All,
         TailRewritten.Case,
     ];
 

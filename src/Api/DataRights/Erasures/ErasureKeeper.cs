@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sijil.Application.DataRights.Erasures;
+
+namespace Sijil.Api.DataRights.Erasures;
+
+/// <summary>
+/// Destroys again, before a host serves, what a restored backup has brought back. Where that cannot be done for the moment it goes on
+/// trying, and readiness says so.
+/// </summary>
+internal sealed partial class ErasureKeeper(
+    ErasureReapplication erasures,
+    TimeProvider clock,
+    ILogger<ErasureKeeper> logger
+) : BackgroundService
+{
+    private const string Everyone = "the register";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, string> obstacles = new();
+
+    /// <summary>Of which municipalities erased persons may be back, and why nobody can tell.</summary>
+    public IReadOnlyCollection<string> Obstacles =>
+        [.. obstacles.Select(obstacle => $"Erasures of {obstacle.Key} could not be applied again: {obstacle.Value}")];
+
+    public async Task Apply(CancellationToken cancellation)
+    {
+        IReadOnlyList<string> municipalities = [];
+        await Try(Everyone, async () => municipalities = await erasures.Municipalities(cancellation));
+        foreach (var municipality in municipalities)
+            await Try(
+                municipality,
+                async () =>
+                {
+                    if (await erasures.Run(municipality, cancellation) is > 0 and var returned)
+                        DestroyedAgain(logger, municipality, returned);
+                }
+            );
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!obstacles.IsEmpty)
+        {
+            await Task.Delay(Pause, clock, stoppingToken);
+            await Apply(stoppingToken);
+        }
+    }
+
+    private async Task Try(string about, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            obstacles.TryRemove(about, out _);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever stands in the way of one municipality is told, and the others go on.
+            obstacles[about] = fault.Message;
+            CannotApply(logger, about, fault);
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Of the erased persons of {Municipality} {Count} had come back; they were destroyed again."
+    )]
+    private static partial void DestroyedAgain(ILogger logger, string municipality, int count);
+
+    [LoggerMessage(LogLevel.Critical, "Whether erased persons of {Municipality} are back cannot be told.")]
+    private static partial void CannotApply(ILogger logger, string municipality, Exception fault);
+}
+
+/// <summary>Nobody who was erased is back.</summary>
+internal sealed class ErasureHealth(ErasureKeeper keeper) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            keeper.Obstacles is { Count: > 0 } obstacles
+                ? HealthCheckResult.Unhealthy(string.Join(' ', obstacles))
+                : HealthCheckResult.Healthy()
+        );
+}

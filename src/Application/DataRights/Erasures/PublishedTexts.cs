@@ -1,0 +1,99 @@
+using Npgsql;
+using Sijil.Application.Permits;
+using Sijil.Domain;
+using Sijil.Domain.Governance.Proposals;
+using Sijil.Domain.Permits;
+
+namespace Sijil.Application.DataRights.Erasures;
+
+/// <summary>
+/// The texts that were published of a person's own applications and proposals. Those of an application that was withdrawn go, because no
+/// public act rests on them; those of a decision, and of a proposal that people supported, stay as part of it.
+/// </summary>
+internal static class PublishedTexts
+{
+    private const string Withdrawals = """
+        select own.stream_id from events.mt_events own
+        join events.mt_events ending on ending.tenant_id = own.tenant_id and ending.stream_id = own.stream_id
+        where own.tenant_id = $1 and own.type = any($3) and own.data ->> 'applicant' = $2::text and ending.type = any($4)
+        """;
+
+    private const string Withdraw = $$"""
+        delete from vault.public_disclosure published
+        using (
+            select distinct named.cm #>> '{}' as commitment
+            from ({{Withdrawals}}) withdrawn
+            join events.mt_events e on e.tenant_id = $1 and e.stream_id = withdrawn.stream_id
+            cross join lateral jsonb_path_query(e.data, 'strict $.**.cm') as named (cm)
+        ) gone
+        where published.municipality = $1 and published.commitment = gone.commitment
+        """;
+
+    private const string Kept = """
+        select count(distinct published.commitment)
+        from events.mt_events own
+        join events.mt_events e on e.tenant_id = own.tenant_id and e.stream_id = own.stream_id
+        cross join lateral jsonb_path_query(e.data, 'strict $.**.cm') as named (cm)
+        join vault.public_disclosure published
+            on published.municipality = own.tenant_id and published.commitment = named.cm #>> '{}'
+        where own.tenant_id = $1 and own.type = any($3) and (own.data ->> 'applicant' = $2::text or own.data ->> 'author' = $2::text)
+        """;
+
+    private static readonly string[] Submissions = [EventCatalogue.Of(typeof(ApplicationSubmitted)).Alias];
+
+    private static readonly string[] Beginnings = [.. Submissions, EventCatalogue.Of(typeof(ProposalDrafted)).Alias];
+
+    private static readonly string[] Endings = [EventCatalogue.Of(typeof(PublishedApplicationWithdrawn)).Alias];
+
+    /// <returns>How many are gone, and how many stay.</returns>
+    public static async Task<(int Destroyed, int Kept)> Destroy(
+        NpgsqlConnection connection,
+        string municipality,
+        Guid subject,
+        CancellationToken cancellation
+    )
+    {
+        await using var withdraw = Ask(connection, Withdraw, municipality, subject, Submissions, Endings);
+        var destroyed = await withdraw.ExecuteNonQueryAsync(cancellation);
+        await using var kept = Ask(connection, PublishedTexts.Kept, municipality, subject, Beginnings);
+        return (destroyed, (int)(long)(await kept.ExecuteScalarAsync(cancellation))!);
+    }
+
+    /// <summary>Tells it in the streams of the applications that it is about, so that what shows them shows it no longer.</summary>
+    public static async Task Tell(Attempt attempt, Guid subject, CancellationToken cancellation)
+    {
+        var applications = new List<Guid>();
+        var municipality = attempt.Instruction.Municipality;
+        await using (var query = Ask(attempt.Connection, Withdrawals, municipality, subject, Submissions, Endings))
+        await using (var row = await query.ExecuteReaderAsync(cancellation))
+            while (await row.ReadAsync(cancellation))
+                applications.Add(row.GetGuid(0));
+
+        foreach (var id in applications)
+        {
+            var events = await attempt.Session.Events.FetchStreamAsync(id, token: cancellation);
+            var (application, version) = PermitStreams.Application.Read(events);
+            if (
+                ErasePublishedTexts.Decide(new(new(id)), application, attempt.Now)
+                is Decision<PermitApplicationEvent>.Accepted { Events: { Count: > 0 } erased }
+            )
+                attempt.Continue(PermitStreams.Application, id, version, erased);
+        }
+    }
+
+    private static NpgsqlCommand Ask(
+        NpgsqlConnection connection,
+        string question,
+        string municipality,
+        Guid subject,
+        params string[][] kinds
+    )
+    {
+        var query = new NpgsqlCommand(question, connection);
+        query.Parameters.AddWithValue(municipality);
+        query.Parameters.AddWithValue(subject);
+        foreach (var some in kinds)
+            query.Parameters.AddWithValue(some);
+        return query;
+    }
+}

@@ -1,0 +1,107 @@
+using Npgsql;
+using Sijil.Application.Installation;
+using Sijil.Domain.DataRights;
+using Sijil.Domain.DataRights.Erasures;
+using Sijil.Domain.Governance.Councils;
+using Sijil.Domain.Permits;
+
+namespace Sijil.Application.DataRights.Erasures;
+
+/// <summary>Asks what the register has of a person.</summary>
+/// <remarks>
+/// A person stands in the events by an id without meaning, and no index leads from it to their cases, on purpose. So all events of the
+/// municipality are gone through: an erasure is rare, and takes as long as that.
+/// </remarks>
+internal static class SubjectStandings
+{
+    private const string Question = $"""
+        select
+            exists (select from vault.subject_key where municipality = $1 and subject = $2)
+                or exists (select from vault.disclosure where municipality = $1 and subject = $2)
+                or exists (select from vault.identity where municipality = $1 and subject = $2),
+            exists (select from {RegisterStore.Documents}.mt_doc_{ErasedSubject.Table} where tenant_id = $1 and id = $2),
+            exists (
+                select from events.mt_events e
+                where e.tenant_id = $1 and e.type = any($3) and e.data::text like '%' || $2::text || '%'
+                    and not exists (
+                        select from events.mt_events ending
+                        where ending.tenant_id = $1 and ending.stream_id = e.stream_id and ending.type = any($4)
+                    )
+            )
+        """;
+
+    private const string CouncilsOf = """
+        select distinct stream_id from events.mt_events
+        where tenant_id = $1 and type = any($3) and data ->> 'member' = $2::text
+        """;
+
+    private static readonly string[] OfApplications = Aliases(typeof(PermitApplicationEvent));
+
+    private static readonly string[] Endings = Aliases(
+        typeof(DecisionNotified),
+        typeof(ApplicationWithdrawn),
+        typeof(PublishedApplicationWithdrawn)
+    );
+
+    private static readonly string[] Appointments = Aliases(typeof(MemberAppointed));
+
+    /// <param name="attempt">Answers on its connection; the councils of which the person is a member still stand when it records.</param>
+    /// <param name="today">The day in the municipality.</param>
+    public static async Task<SubjectStanding> StandingOf(
+        this Attempt attempt,
+        SubjectId subject,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var holdsSeat = await HoldsSeat(attempt, subject, today, cancellation);
+        await using var query = Ask(attempt, Question, subject, OfApplications);
+        query.Parameters.AddWithValue(Endings);
+        await using var row = await query.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        return new(IsHeld(row.GetBoolean(0), subject), row.GetBoolean(1), row.GetBoolean(2), holdsSeat);
+    }
+
+    /// <summary>The organs of a municipality have ids that follow from their names; they are nobody, and their acts are public.</summary>
+    private static bool IsHeld(bool found, SubjectId subject) =>
+        found && subject.Value.Version == RandomIdentifier.Version;
+
+    private static async Task<bool> HoldsSeat(
+        Attempt attempt,
+        SubjectId subject,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var councils = new List<Guid>();
+        await using (var query = Ask(attempt, CouncilsOf, subject, Appointments))
+        await using (var row = await query.ExecuteReaderAsync(cancellation))
+            while (await row.ReadAsync(cancellation))
+                councils.Add(row.GetGuid(0));
+
+        foreach (var id in councils)
+        {
+            var council = await attempt.RelyOnNewest(Governance.GovernanceStreams.Council, id, cancellation);
+            if (council.HoldersOn(today).Any(holder => holder.Member == subject))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static NpgsqlCommand Ask(Attempt attempt, string question, SubjectId subject, string[] kinds)
+    {
+        var query = attempt.Query(question);
+        query.Parameters.AddWithValue(attempt.Instruction.Municipality);
+        query.Parameters.AddWithValue(subject.Value);
+        query.Parameters.AddWithValue(kinds);
+        return query;
+    }
+
+    private static string[] Aliases(params Type[] families) =>
+        [
+            .. EventCatalogue
+                .All.Where(kind => families.Any(family => kind.Type.IsAssignableTo(family)))
+                .Select(kind => kind.Alias),
+        ];
+}
