@@ -92,7 +92,9 @@ internal static class ExportCommand
         }
 
         var report = await Write(exported, target, cancellation);
-        await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, CaseWords.Of(report, target)));
+        await Console.Out.WriteLineAsync(
+            string.Join(Environment.NewLine, CaseWords.Of(report, Path.GetFileName(target)))
+        );
         return report.Fault is null ? 0 : 1;
     }
 

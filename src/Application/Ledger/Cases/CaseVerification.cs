@@ -72,6 +72,12 @@ public static class CaseVerification
     )
     {
         var contents = files.Read(CasePath.Contents, CaseContents.Read);
+        if (contents.Format != CaseContents.CurrentFormat)
+            throw new WrongFileException(
+                CasePath.Contents,
+                $"It is a case of the form {contents.Format}; this version reads {CaseContents.CurrentFormat}."
+            );
+
         var events = files
             .Keys.Select(CasePath.LeafOf)
             .OfType<string>()
