@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Sijil.Application;
+using Sijil.Application.Ledger;
 
 namespace Sijil.Api.Http;
 
@@ -12,6 +13,7 @@ internal static class Faults
         {
             RequestRefusedException refused => refused.Problem,
             EventTooLargeException large => new Problem(StatusCodes.Status422UnprocessableEntity, large.Reason.Code),
+            LogRefusedException => RequestProblems.LogUnavailable, // Readiness tells the operator why.
             BadHttpRequestException { InnerException: JsonException unreadable } => Of(unreadable, endpoint),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } =>
                 RequestProblems.ParameterMalformed,
