@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using Sijil.Application;
+using Sijil.Application.Ledger;
 
 namespace Sijil.Api.Http;
 
@@ -41,7 +42,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         fault switch
         {
             PostgresException refusal => refusal.SqlState,
-            NpgsqlException or SocketException or InvalidOperationException => fault.Message,
+            NpgsqlException or SocketException or InvalidOperationException or LogRefusedException => fault.Message,
             _ => null,
         };
 

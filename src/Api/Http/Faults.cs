@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Sijil.Application;
 using Sijil.Application.DataRights.Erasures;
+using Sijil.Application.Ledger;
 
 namespace Sijil.Api.Http;
 
@@ -17,6 +18,7 @@ internal static class Faults
                 OutcomeAnswer.Status(SubjectErasedException.Reason),
                 SubjectErasedException.Reason.Code
             ),
+            LogRefusedException => RequestProblems.LogUnavailable, // Readiness tells the operator why.
             BadHttpRequestException { InnerException: JsonException unreadable } => Of(unreadable, endpoint),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } =>
                 RequestProblems.ParameterMalformed,

@@ -33,6 +33,11 @@ public static class RequestProblems
         RetryAfter = TimeSpan.FromMinutes(1),
     };
 
+    public static readonly Problem LogUnavailable = new(503, "ledger.log-unavailable")
+    {
+        RetryAfter = TimeSpan.FromMinutes(1),
+    };
+
     public static readonly IReadOnlyList<Problem> All =
     [
         Malformed,
@@ -57,6 +62,7 @@ public static class RequestProblems
         Unavailable,
         TimedOut,
         TrustUnreadable,
+        LogUnavailable,
     ];
 
     /// <summary>For an answer that says no more than its status.</summary>

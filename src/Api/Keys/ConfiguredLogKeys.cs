@@ -38,6 +38,9 @@ internal sealed class ConfiguredLogKeys : ILogKeys
     public IReadOnlyList<NoteSigner> All(string municipality) =>
         [.. Files(municipality).Select(file => known.GetOrAdd((municipality, file), Read))];
 
+    public string? NameOf(string municipality) =>
+        production && configuration["Ledger:Origin"] is not { Length: > 0 } ? null : $"{Origin()}/{municipality}";
+
     /// <summary>Those that a key is configured for.</summary>
     public static IEnumerable<string> Municipalities(IConfiguration configuration) =>
         configuration

@@ -22,7 +22,8 @@ internal static class EventProofEndpoint
             .WithDescription("202 until a signed checkpoint covers the event; ask again then.")
             .Produces(StatusCodes.Status200OK, contentType: MediaType)
             .Produces(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> Get(
         Guid id,

@@ -17,5 +17,6 @@ internal sealed class LogHealth(LogKeeper keeper, Witnesses witnesses, TimeStamp
             : HealthCheckResult.Healthy()
         );
 
-    private string[] Missing => [.. keeper.Unwitnessed, .. witnesses.Absences, .. keeper.Delays, .. stamps.Silences];
+    private string[] Missing =>
+        [.. keeper.Unwitnessed, .. witnesses.Absences, .. keeper.Delays, .. keeper.WithoutKey, .. stamps.Silences];
 }

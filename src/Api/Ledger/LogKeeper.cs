@@ -14,6 +14,7 @@ internal sealed partial class LogKeeper(
     LeafSequencer sequencer,
     LogPublisher publisher,
     ILogKeys keys,
+    PublishedSizes published,
     Commits commits,
     TimeProvider clock,
     ILogger<LogKeeper> logger
@@ -33,6 +34,9 @@ internal sealed partial class LogKeeper(
     /// <summary>Each so many nets, what a host that is gone left unpublished is looked for too.</summary>
     private const int NetsBetweenRounds = 30;
 
+    /// <summary>How many logs are kept up at once: one whose witnesses are slow holds up no other, and the database is not stormed.</summary>
+    private const int Most = 8;
+
     private readonly ConcurrentDictionary<string, string> refusals = new();
 
     /// <summary>Asked again at each net: these have their leaves and would not be found by them.</summary>
@@ -41,7 +45,8 @@ internal sealed partial class LogKeeper(
     /// <summary>Since when the database or the disk has been away for these logs, and what was the matter last.</summary>
     private readonly ConcurrentDictionary<string, (DateTimeOffset Since, string Reason)> delays = new();
 
-    private readonly ConcurrentDictionary<string, string> withoutKey = new();
+    /// <summary>With what is to be told of it, where its log was published before.</summary>
+    private readonly ConcurrentDictionary<string, string?> withoutKey = new();
 
     /// <summary>Why the logs of some municipalities do not go on.</summary>
     public IReadOnlyCollection<string> Refusals => [.. refusals.Values];
@@ -56,6 +61,9 @@ internal sealed partial class LogKeeper(
                 .Where(delay => clock.GetUtcNow() - delay.Value.Since > Passing)
                 .Select(delay => $"The log of {delay.Key} is kept up no longer: {delay.Value.Reason}"),
         ];
+
+    /// <summary>Which logs were published and have no key any more.</summary>
+    public IReadOnlyCollection<string> WithoutKey => [.. withoutKey.Values.OfType<string>()];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -79,15 +87,18 @@ internal sealed partial class LogKeeper(
     private async Task<IReadOnlyList<string>> Waiting(CancellationToken cancellation) =>
         [.. (await backlog.WithoutLeaves(cancellation)).Union(unwitnessed.Keys)];
 
-    private async Task Look(
+    internal async Task Look(
         Func<CancellationToken, Task<IReadOnlyList<string>>> municipalities,
         CancellationToken cancellation
     )
     {
         try
         {
-            foreach (var municipality in await municipalities(cancellation))
-                await Keep(municipality, cancellation);
+            await Parallel.ForEachAsync(
+                await municipalities(cancellation),
+                new ParallelOptions { MaxDegreeOfParallelism = Most, CancellationToken = cancellation },
+                async (municipality, stop) => await Keep(municipality, stop)
+            );
         }
         catch (Exception fault) when (fault is NpgsqlException or IOException)
         {
@@ -95,7 +106,7 @@ internal sealed partial class LogKeeper(
         }
     }
 
-    private async Task Keep(string municipality, CancellationToken cancellation)
+    internal async Task Keep(string municipality, CancellationToken cancellation)
     {
         try
         {
@@ -105,11 +116,12 @@ internal sealed partial class LogKeeper(
             refusals.TryRemove(municipality, out _);
             unwitnessed.TryRemove(municipality, out _);
             delays.TryRemove(municipality, out _);
-            TellOfKey(municipality);
+            await TellOfKey(municipality, cancellation);
         }
         catch (CosignatureMissingException missing)
         {
             refusals.TryRemove(municipality, out _);
+            delays.TryRemove(municipality, out _);
             unwitnessed[municipality] = missing.Message;
             Waits(logger, municipality, missing.Message);
         }
@@ -126,6 +138,8 @@ internal sealed partial class LogKeeper(
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             // Whatever stands in the way of one log is told, and the others go on.
+            unwitnessed.TryRemove(municipality, out _);
+            delays.TryRemove(municipality, out _);
             refusals[municipality] = refusal.Message;
             Refused(logger, municipality, refusal);
         }
@@ -137,11 +151,22 @@ internal sealed partial class LogKeeper(
     [LoggerMessage(LogLevel.Warning, "The log of {Municipality} waits for its witnesses: {Reason}")]
     private static partial void Waits(ILogger logger, string municipality, string reason);
 
-    private void TellOfKey(string municipality)
+    /// <summary>A municipality without a key is told once; one whose log was published under the name it has here, to readiness as well.</summary>
+    private async Task TellOfKey(string municipality, CancellationToken cancellation)
     {
         if (keys.All(municipality) is not [])
+        {
             withoutKey.TryRemove(municipality, out _);
-        else if (withoutKey.TryAdd(municipality, municipality))
+            return;
+        }
+
+        var isNew = !withoutKey.ContainsKey(municipality);
+        var size = keys.NameOf(municipality) is { } name ? await published.Of(name, cancellation) : 0;
+        withoutKey[municipality] =
+            size > 0
+                ? $"The log of {municipality} has no key here, and {size} leaves of it were published: it does not go on."
+                : null;
+        if (isNew)
             HasNoKey(logger, municipality);
     }
 

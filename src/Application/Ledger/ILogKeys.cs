@@ -10,4 +10,7 @@ public interface ILogKeys
     /// tells. None where the municipality has no key: then nothing of its log is published until it has one.
     /// </returns>
     IReadOnlyList<NoteSigner> All(string municipality);
+
+    /// <returns>How the municipality's log is called here, with or without a key; null where nothing says.</returns>
+    string? NameOf(string municipality);
 }

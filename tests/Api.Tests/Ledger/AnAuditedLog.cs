@@ -47,6 +47,8 @@ internal sealed class AnAuditedLog : ILogStores, ILogKeys, IDisposable
 
     public IReadOnlyList<NoteSigner> All(string municipality) => Signers;
 
+    public string? NameOf(string municipality) => Name;
+
     /// <summary>Whom the log asks before it publishes: nobody, unless a test says so.</summary>
     public Witnesses Witnesses { get; set; } =
         new(new(null, WitnessPolicy.DefaultPatience), new(new HttpClient(), TimeProvider.System), TimeProvider.System);

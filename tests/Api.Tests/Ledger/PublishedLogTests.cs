@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application.Ledger;
@@ -103,6 +104,38 @@ public sealed class PublishedLogTests(RegisterHost host) : IAsyncLifetime
         Assert.IsType<EventProof.Unknown>(
             await proofs.Of(Municipality, Guid.Empty, TestContext.Current.CancellationToken)
         );
+    }
+
+    [Fact]
+    public async Task A_log_that_its_own_host_does_not_trust_proves_nothing_and_says_so()
+    {
+        await office.Submitted();
+        var eventId = (await host.Leaves(Municipality))[^1].GetProperty("id").GetGuid();
+        await Eventually.Is(
+            "a checkpoint covers the event",
+            async () =>
+                await host.Service<EventProofs>().Of(Municipality, eventId, TestContext.Current.CancellationToken)
+                is EventProof.Ready
+        );
+        var folder = Directory.CreateTempSubdirectory("sijil-key-").FullName;
+        var key = Path.Combine(folder, "other.pem");
+        await LogKeyFile.MakeAt(key, TestContext.Current.CancellationToken);
+        var changed = await host.StartAnother(
+            ("Portal:Municipality", Municipality),
+            ($"Ledger:Keys:{Municipality}", key)
+        );
+        using var client = new HttpClient { BaseAddress = new Uri(changed.Urls.First()) };
+
+        using var answer = await client.GetAsync(
+            $"/api/public/events/{eventId}/proof",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("ledger.log-unavailable", problem.GetProperty("code").GetString());
+        await RegisterHost.StopAnother(changed);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -90,3 +90,16 @@ internal sealed class SignedHeads(ILogStore inner) : ILogStore
     public ValueTask RemovePartials(string full, CancellationToken cancellation) =>
         inner.RemovePartials(full, cancellation);
 }
+
+/// <summary>Nothing can be had from it, and it says why.</summary>
+internal sealed class BrokenStore(Exception reason) : ILogStore
+{
+    public ValueTask<byte[]?> Read(string path, CancellationToken cancellation) => throw reason;
+
+    public ValueTask Write(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation) => throw reason;
+
+    public ValueTask<bool> Replace(string path, byte[]? expected, byte[] content, CancellationToken cancellation) =>
+        throw reason;
+
+    public ValueTask RemovePartials(string full, CancellationToken cancellation) => throw reason;
+}

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Application.Ledger.TimeStamping;
 
@@ -34,15 +35,33 @@ public sealed partial class TimeStamps(
         if (!AreConfigured || WasAskedJustNow(municipality) || keys.All(municipality) is not [var signer, ..])
             return;
 
+        try
+        {
+            await Advance(municipality, signer.Key, cancellation);
+        }
+        catch (LogRefusedException)
+        {
+            // Told once in each interval, and not at each look.
+            asked[municipality] = clock.GetUtcNow();
+            throw;
+        }
+    }
+
+    private async Task Advance(string municipality, VerifierKey key, CancellationToken cancellation)
+    {
         var log = stores.Open(municipality);
         var newest = await log.NewestStamp(cancellation);
-        if (await SignedLog.Read(log, signer.Key, cancellation) is not { Note: not null } signed)
+        if (await SignedLog.Read(log, key, cancellation) is not { Note: not null } signed)
             return;
+        if (newest?.Size > signed.Head.Size)
+            throw new LogRefusedException(
+                $"A time-stamp of {key.Name} is over {newest.Size} leaves, and its checkpoint has {signed.Head.Size}: it is older."
+            );
         if (!IsDue(newest, signed.Head.Size))
             return;
 
         asked[municipality] = clock.GetUtcNow();
-        var checkpoint = new Checkpoint(signer.Key.Name, signed.Head).ToString();
+        var checkpoint = new Checkpoint(key.Name, signed.Head).ToString();
         var faults = new List<string>();
         foreach (var authority in policy.Authorities)
         {

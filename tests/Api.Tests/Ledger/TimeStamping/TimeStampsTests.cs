@@ -316,6 +316,24 @@ public sealed class TimeStampsTests(RegisterHost host) : IAsyncLifetime
         await File.WriteAllBytesAsync(Place(SignedLog.CheckpointPath), before!, TestContext.Current.CancellationToken);
 
         Assert.Contains("this one is older", (await Verify(one)).Fault!.Reason, StringComparison.Ordinal);
+        var stamped = await Newest();
+        clock.Advance(Interval);
+        await Assert.ThrowsAsync<LogRefusedException>(() => Advance(Stamps(clock, one)));
+        Assert.Equal(stamped, await Newest());
+    }
+
+    [Fact]
+    public async Task A_log_that_is_not_to_be_trusted_is_not_stamped_and_told_once_in_each_interval()
+    {
+        var stamps = Stamps(clock, one);
+        await File.WriteAllTextAsync(Place(SignedLog.CheckpointPath), "no note", TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<LogRefusedException>(() => Advance(stamps));
+        await Advance(stamps);
+        clock.Advance(Interval);
+        await Assert.ThrowsAsync<LogRefusedException>(() => Advance(stamps));
+
+        Assert.Equal(0, one.Asked);
     }
 
     [Fact]
