@@ -1,5 +1,4 @@
 using Sijil.Application.Ledger.Cases;
-using static Sijil.Api.Tests.Ledger.Cases.ACaseOutOfTheRegister;
 
 namespace Sijil.Api.Tests.Ledger.Cases;
 
