@@ -45,7 +45,7 @@ internal sealed class EventComparison(RecordedRows rows, ErasureComparison erasu
 
     private async Task Compare(PublishedEntry entry, Guid id, CancellationToken cancellation)
     {
-        var row = await rows.TakeUpTo(entry.First, cancellation);
+        var row = await Row(entry.First, id, cancellation);
         if (row?.Id == id)
             Compare(entry, row);
         else if (await rows.Find(id, cancellation) is not null)
@@ -54,6 +54,19 @@ internal sealed class EventComparison(RecordedRows rows, ErasureComparison erasu
             faults.Add(Of(RegisterFaultKind.MissingEvent, entry));
         else
             Compare(entry, row);
+    }
+
+    /// <summary>Of several rows under one number the event's own, wherever it lies among them; the others have no business there.</summary>
+    private async Task<RecordedRow?> Row(long number, Guid id, CancellationToken cancellation)
+    {
+        var row = await rows.TakeUpTo(number, cancellation);
+        while (row is not null && row.Id != id && await rows.TakeUpTo(number, cancellation) is { } another)
+        {
+            faults.Add(Unexpected(row, index: null));
+            row = another;
+        }
+
+        return row;
     }
 
     private void Compare(PublishedEntry entry, RecordedRow row)
