@@ -16,6 +16,7 @@ internal static class Benchmarks
         ["import"] = Importing.ImportBenchmark.Run,
         ["rebuild"] = Rebuilding.RebuildBenchmark.Run,
         ["ledger"] = Ledger.LedgerBenchmark.Run,
+        ["proofs"] = Ledger.ProofBenchmark.Run,
         ["start"] = Start.StartBenchmark.Run,
     };
 }

@@ -54,13 +54,13 @@ internal sealed partial class ProjectionSupervisor(IWolverineRuntime runtime, IL
     }
 
     /// <summary>
-    /// Paused by a fault that passes; or stopped because it had come further than it knew, which for a host that is alone means that
+    /// Paused or stopped by a fault that passes, or without a word of one; or stopped because it had come further than it knew, which for a host that is alone means that
     /// a commit was never heard of. Starting reads anew how far it is. What no restart mends stays stopped, and readiness tells.
     /// </summary>
     private static bool CanGoOn(IEventSubscriptionAgent projection) =>
         projection switch
         {
-            { Status: AgentStatus.Paused, Failure.IsTransient: true } => true,
+            { Status: AgentStatus.Paused or AgentStatus.Stopped, Failure: null or { IsTransient: true } } => true,
             { Status: AgentStatus.Stopped, Failure.Category: ShardFailureCategory.ProgressionOutOfOrder } => true,
             _ => false,
         };

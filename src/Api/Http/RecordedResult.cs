@@ -1,3 +1,7 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Options;
+using Sijil.Api.Portal;
+using Sijil.Api.Security;
 using Sijil.Application;
 
 namespace Sijil.Api.Http;
@@ -15,6 +19,11 @@ internal sealed class RecordedResult(Outcome.Recorded recorded, string? location
             response.Headers.Location = location;
         }
 
-        return response.WriteAsJsonAsync(ChangeAnswer.Of(recorded), RequestJson.Options, httpContext.RequestAborted);
+        var portal = httpContext.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value;
+        var answer = ChangeAnswer.Of(
+            recorded,
+            hasPortal: httpContext.User.FindFirstValue(TokenClaims.Municipality) == portal.Municipality
+        );
+        return response.WriteAsJsonAsync(answer, RequestJson.Options, httpContext.RequestAborted);
     }
 }

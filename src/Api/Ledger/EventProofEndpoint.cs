@@ -36,7 +36,7 @@ internal static class EventProofEndpoint
         switch (await proofs.Of(portal.Value.Municipality, id, cancellation))
         {
             case EventProof.Ready ready:
-                response.Headers.CacheControl = "public, max-age=60";
+                response.Headers.CacheControl = "no-cache";
                 return Results.Bytes(ready.Proof.ToBytes(), MediaType, $"{id}.tlog-proof");
             case EventProof.Awaited:
                 response.Headers.RetryAfter = "1";

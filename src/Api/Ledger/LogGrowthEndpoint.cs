@@ -27,7 +27,7 @@ internal static class LogGrowthEndpoint
 
     private static async Task<IResult> Get(
         [Description("A size that was seen before.")] long from,
-        [Description("A later size that has been signed.")] long to,
+        [Description("A later size, not beyond the signed one.")] long to,
         HttpResponse response,
         LogGrowth growth,
         IOptions<PortalOptions> portal,

@@ -1,4 +1,3 @@
-using Sijil.Application.Ledger.Witnessing;
 using Sijil.Domain.Ledger.Merkle;
 
 namespace Sijil.Application.Ledger;
@@ -7,7 +6,7 @@ namespace Sijil.Application.Ledger;
 public sealed class LogGrowth(ILogStores stores, ILogKeys keys)
 {
     /// <param name="older">The size that was seen before, from one up to <paramref name="newer"/>.</param>
-    /// <param name="newer">A size that has been signed.</param>
+    /// <param name="newer">Not beyond what is signed.</param>
     /// <returns>Null where no such pair can be shown.</returns>
     public async Task<ConsistencyProof?> Between(
         string municipality,
@@ -21,6 +20,11 @@ public sealed class LogGrowth(ILogStores stores, ILogKeys keys)
 
         var log = stores.Open(municipality);
         var signed = await SignedLog.Read(log, first.Key, cancellation);
-        return newer <= signed.Head.Size ? await new ConsistencyProofs(log, newer).From(older, cancellation) : null;
+        if (newer > signed.Head.Size)
+            return null;
+
+        // Out of the tree that is signed now: of one in between there may never have been a tile.
+        var nodes = ProofPath.OfConsistency(older, newer).SelectMany(subtree => subtree.Nodes());
+        return ConsistencyProof.Of(older, newer, await log.Hashes(signed.Tree, nodes, cancellation));
     }
 }

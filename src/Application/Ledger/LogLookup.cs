@@ -7,9 +7,10 @@ using Sijil.Domain.Ledger.Tiles;
 namespace Sijil.Application.Ledger;
 
 /// <summary>What a lookup found.</summary>
-/// <param name="Entries">In the order of the log, each with its index.</param>
+/// <param name="Indices">Of the entries, in the order of the log.</param>
+/// <param name="Size">Of the log in which they were looked for.</param>
 /// <param name="Proof">Shows that there is no other.</param>
-public sealed record LookupAnswer(IReadOnlyList<(long Index, ReadOnlyMemory<byte> Entry)> Entries, LookupProof Proof);
+public sealed record LookupAnswer(IReadOnlyList<long> Indices, long Size, LookupProof Proof);
 
 /// <summary>Answers which entries of a published log stand under a key, with a proof that no other does.</summary>
 /// <remarks>
@@ -36,18 +37,38 @@ public sealed class LogLookup(ILogStores stores, ILogKeys keys) : IDisposable
             : null;
     }
 
+    /// <summary>What was found, entry by entry.</summary>
+    /// <exception cref="LogRefusedException">A bundle of the log is missing or malformed.</exception>
+    public async Task<IReadOnlyList<(long Index, ReadOnlyMemory<byte> Entry)>> Entries(
+        string municipality,
+        LookupAnswer answer,
+        CancellationToken cancellation
+    )
+    {
+        var log = stores.Open(municipality);
+        var entries = new List<(long, ReadOnlyMemory<byte>)>();
+        foreach (var inBundle in answer.Indices.GroupBy(index => new TiledTree(answer.Size).BundleOf(index)))
+        {
+            var bundle = await log.Bundle(inBundle.Key, cancellation);
+            entries.AddRange(inBundle.Select(index => (index, bundle[(int)(index % TileAddress.FullWidth)])));
+        }
+
+        return entries;
+    }
+
     public void Dispose()
     {
         foreach (var index in indices.Values)
             index.Dispose();
     }
 
-    /// <summary>The index of one log, as far as it has followed it.</summary>
+    /// <summary>The index of one log, as far as it has followed it, and what was signed about it there.</summary>
     private sealed class FollowedIndex : IDisposable
     {
         private readonly SemaphoreSlim turn = new(1);
         private LookupIndex index = new();
         private GrowingTree tree = new();
+        private (TreeHead Log, VerifierKey Key, SignedNote Note)? stated;
 
         public async Task<LookupAnswer> Show(
             ILogSource log,
@@ -63,11 +84,7 @@ public sealed class LogLookup(ILogStores stores, ILogKeys keys) : IDisposable
                 if (tree.Size < head.Size)
                     await Follow(log, head, cancellation);
                 var (bucket, path) = index.Show(key);
-                var statement = new LookupStatement(signer.Key.Name, tree.Head, index.Root());
-                var entries = new List<(long, ReadOnlyMemory<byte>)>();
-                foreach (var found in index.Find(key))
-                    entries.Add((found, await log.Entry(found, tree.Size, cancellation)));
-                return new(entries, new(bucket, path.Hashes, signer.Note(statement.ToString())));
+                return new(index.Find(key), tree.Size, new(bucket, path.Hashes, Statement(signer)));
             }
             finally
             {
@@ -77,31 +94,40 @@ public sealed class LogLookup(ILogStores stores, ILogKeys keys) : IDisposable
 
         public void Dispose() => turn.Dispose();
 
-        /// <summary>An index that did not come to what is signed is thrown away, for what it is made of was not what was published.</summary>
+        /// <summary>A key may be kept by a device: it signs once for each head, however many ask.</summary>
+        private SignedNote Statement(NoteSigner signer)
+        {
+            if (stated is not { } known || known.Log != tree.Head || known.Key != signer.Key)
+                stated = known = (
+                    tree.Head,
+                    signer.Key,
+                    signer.Note(new LookupStatement(signer.Key.Name, tree.Head, index.Root()).ToString())
+                );
+            return known.Note;
+        }
+
+        /// <summary>
+        /// Whoever asks may go away on the way: the next one goes on from there. An index that did not come to what is signed is
+        /// thrown away, for what it was made of is not what was published.
+        /// </summary>
         private async Task Follow(ILogSource log, TreeHead head, CancellationToken cancellation)
         {
-            try
+            foreach (var address in new TiledTree(head.Size).BundlesSince(tree.Size))
             {
-                foreach (var address in new TiledTree(head.Size).BundlesSince(tree.Size))
+                var known = (int)Math.Max(0, tree.Size - address.Index * TileAddress.FullWidth);
+                foreach (var entry in (await log.Bundle(address, cancellation)).Skip(known))
                 {
-                    var known = (int)Math.Max(0, tree.Size - address.Index * TileAddress.FullWidth);
-                    foreach (var entry in (await log.Bundle(address, cancellation)).Skip(known))
-                    {
-                        tree.Append(MerkleHash.OfLeaf(entry.Span));
-                        index.Append(LookupKey.In(entry));
-                    }
+                    tree.Append(MerkleHash.OfLeaf(entry.Span));
+                    index.Append(LookupKey.In(entry));
                 }
+            }
 
-                if (tree.Head != head)
-                    throw new LogRefusedException(
-                        $"The entries lead to the root {tree.Head.Root}, and {head.Root} was signed."
-                    );
-            }
-            catch
-            {
-                (index, tree) = (new(), new());
-                throw;
-            }
+            if (tree.Head == head)
+                return;
+
+            var made = tree.Head.Root;
+            (index, tree) = (new(), new());
+            throw new LogRefusedException($"The entries lead to the root {made}, and {head.Root} was signed.");
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class EventFilesTests(PortalHost host)
     public async Task What_verifies_is_light()
     {
         var weight = 0;
-        foreach (var script in new[] { "page", "entry", "merkle", "note", "steps", "lookup" })
+        foreach (var script in new[] { "page", "entry", "merkle", "note", "steps", "lookup", "memory", "signature" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/verify/{script}.js");
             request.Headers.Add("Accept-Encoding", "gzip");

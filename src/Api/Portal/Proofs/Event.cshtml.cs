@@ -19,7 +19,7 @@ internal sealed class EventPage(EventLeaves leaves, PublishedTexts texts, IOptio
         ("texts", ["right", "unopened", "differs"]),
         ("entry", ["right"]),
         ("place", ["right", "differs", "awaited", "unreachable"]),
-        ("signature", ["right", "wrong", "stranger", "unsupported"]),
+        ("signature", ["right", "wrong", "stranger", "unsupported", "unreadable"]),
         ("growth", ["first", "right", "shorter", "rewritten", "unreachable"]),
     ];
 

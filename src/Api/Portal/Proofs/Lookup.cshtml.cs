@@ -18,16 +18,22 @@ internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> porta
 
     private static readonly IReadOnlyList<(string, IReadOnlyList<string>)> Steps =
     [
-        ("signature", ["right", "wrong", "unreachable", "unsupported"]),
+        ("signature", ["right", "wrong", "stranger", "unsupported", "unreadable"]),
+        ("growth", ["first", "right", "shorter", "rewritten", "unreachable"]),
         ("index", ["right", "wrong"]),
         ("list", ["right", "wrong"]),
     ];
+
+    private IReadOnlyList<(long Index, ReadOnlyMemory<byte> Entry)> found = [];
 
     public override string Title => Text["lookup.title"];
 
     public override string Section => "verification";
 
     public override IReadOnlyList<(string Path, string Title)> Above => [("/verification", Text["verification.title"])];
+
+    /// <summary>True where something was asked for that no answer can be given to.</summary>
+    public bool IsUnanswered { get; private set; }
 
     /// <summary>What was asked for; null where nothing was.</summary>
     public string? Number { get; private set; }
@@ -36,10 +42,10 @@ internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> porta
     public LookupAnswer? Answer { get; private set; }
 
     /// <summary>How many entries were gone through.</summary>
-    public long Size => LookupStatement.Parse(Answer!.Proof.Note.Text).Log.Size;
+    public long Size => Answer!.Size;
 
     public IEnumerable<(long Index, string What, DateTimeOffset RecordedAt, Guid EventId)> Entries =>
-        from entry in Answer!.Entries
+        from entry in found
         let leaf = JsonElement.Parse(entry.Entry.Span)
         select (
             entry.Index,
@@ -61,5 +67,8 @@ internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> porta
         Number = number?.Trim() is { Length: > 0 and <= LongestNumber } asked ? asked : null;
         if (Number is not null)
             Answer = await lookup.Find(portal.Value.Municipality, LookupKey.OfNumber(Number), cancellation);
+        if (Answer is not null)
+            found = await lookup.Entries(portal.Value.Municipality, Answer, cancellation);
+        IsUnanswered = Answer is null && !string.IsNullOrWhiteSpace(number);
     }
 }

@@ -51,6 +51,19 @@ internal sealed class ReceiptPage(EventLeaves leaves, EventProofs proofs, IOptio
         }
 
         (Found, leaf) = (true, JsonElement.Parse(found));
-        IsProven = await proofs.Of(portal.Value.Municipality, id, cancellation) is EventProof.Ready;
+        IsProven = await HasProof(id, cancellation);
+    }
+
+    /// <summary>A log that is in trouble, which readiness tells of, keeps no receipt from being shown.</summary>
+    private async Task<bool> HasProof(Guid id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await proofs.Of(portal.Value.Municipality, id, cancellation) is EventProof.Ready;
+        }
+        catch (LogRefusedException)
+        {
+            return false;
+        }
     }
 }

@@ -1,15 +1,13 @@
 // Verifies that the list on the page is complete: every entry of the log under a number, and no other.
 
 import { base64url, bytes, renderer, sha256 } from './entry.js';
+import { compareWithMemory, remember, remembered } from './memory.js';
 import { includes, leafHash } from './merkle.js';
-import { keyInUse, signerOf } from './note.js';
-import { addresses, conclude, fetched, tell } from './steps.js';
+import { checkSignature } from './signature.js';
+import { addresses, fetched, isAllRight, run, tell } from './steps.js';
 
 const BUCKETS = 4096;
 const HEADER = 'sijil/lookup-proof@v1';
-
-const labels = await (await fetched(addresses.labels)).json();
-const { amount } = renderer(labels);
 
 /** The parts of an answer: lines of the bucket, path to the root, and signed statement. */
 function parts(file) {
@@ -20,42 +18,34 @@ function parts(file) {
   return { bucket: lines.slice(0, entries), path: lines.slice(entries), note: file.slice(end + 2) };
 }
 
-async function isSigned(note) {
-  try {
-    const signer = await signerOf(note, [await keyInUse(addresses.log)]);
-    const isOurs = signer !== null && note.startsWith(`${signer.name}/lookup\n`);
-    return isOurs ? tell('signature', 'right', 'right', signer.line) : tell('signature', 'wrong', 'wrong');
-  } catch (fault) {
-    if (fault.name !== 'NotSupportedError') throw fault;
-    return tell('signature', 'unsupported', 'open');
-  }
+async function checkIndex({ bucket, path }, digest, size, root, amount) {
+  const place = (digest[0] << 4) | (digest[1] >> 4);
+  const leaf = await leafHash(bytes(bucket.map(line => `${line}\n`).join('')));
+  const isThere = await includes(leaf, place, BUCKETS, path, root);
+  tell('index', isThere ? 'right' : 'wrong', isThere ? 'right' : 'wrong', amount(size));
 }
 
-async function check() {
-  let answer;
-  try {
-    answer = parts(await (await fetched(addresses.proof)).text());
-  } catch (fault) {
-    console.error(fault);
-    tell('signature', 'unreachable', 'open');
-    return;
-  }
-  await isSigned(answer.note);
-
-  const [, size, root] = answer.note.split('\n');
-  const number = document.getElementById('number').value;
-  const digest = await sha256(bytes(`number\n${number}`));
-  const place = (digest[0] << 4) | (digest[1] >> 4);
-  const leaf = await leafHash(bytes(answer.bucket.map(line => `${line}\n`).join('')));
-  const isThere = await includes(leaf, place, BUCKETS, answer.path, root);
-  tell('index', isThere ? 'right' : 'wrong', isThere ? 'right' : 'wrong', amount(Number(size)));
-
+function compareList({ bucket }, digest, amount) {
   const key = base64url(digest);
-  const proven = answer.bucket.map(line => line.split(' ')).filter(([found]) => found === key).map(([, index]) => index);
+  const proven = bucket.map(line => line.split(' ')).filter(([found]) => found === key).map(([, index]) => index);
   const shown = [...document.querySelectorAll('[data-index]')].map(item => item.dataset.index);
   const isComplete = proven.join() === shown.join();
-  tell('list', isComplete ? 'right' : 'wrong', isComplete ? 'right' : 'wrong', ...[shown, proven].map(list => amount(list.length)));
+  const counts = [shown, proven].map(list => amount(list.length));
+  tell('list', isComplete ? 'right' : 'wrong', isComplete ? 'right' : 'wrong', ...counts);
 }
 
-await check();
-conclude();
+await run(async () => {
+  const { amount } = renderer(await (await fetched(addresses.labels)).json());
+  const answer = parts(await (await fetched(addresses.proof)).text());
+  const [, size, root, logRoot] = answer.note.split('\n');
+  const head = { size: Number(size), root: logRoot };
+  const known = remembered();
+  const signer = await checkSignature(answer.note, known, '/lookup');
+  await compareWithMemory(head, known, amount);
+
+  // As it was sent, whatever the reader has typed since.
+  const digest = await sha256(bytes(`number\n${document.getElementById('number').defaultValue}`));
+  await checkIndex(answer, digest, head.size, root, amount);
+  compareList(answer, digest, amount);
+  if (isAllRight()) remember({ ...head, key: signer.line });
+});

@@ -27,8 +27,19 @@ export function tell(step, result, standing, ...details) {
 
 export const isAllRight = () => outcomes.every(standing => standing === 'right');
 
-/** What all steps together come to. */
-export function conclude() {
+/** Does the check and says what all steps together come to: where it breaks off, not everything could be checked. */
+export async function run(check) {
+  try {
+    await check();
+  } catch (fault) {
+    console.error(fault);
+    outcomes.push('open');
+  } finally {
+    conclude();
+  }
+}
+
+function conclude() {
   const verdict = document.getElementById('verdict');
   const standing = ['wrong', 'open'].find(kind => outcomes.includes(kind)) ?? 'right';
   verdict.textContent = verdict.dataset[standing];

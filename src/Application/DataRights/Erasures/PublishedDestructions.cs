@@ -12,7 +12,7 @@ namespace Sijil.Application.DataRights.Erasures;
 /// The log is what no backup of the database brings back to an earlier day. It is read whole, as fast as the disk is: an entry of another
 /// kind costs no more than its bytes.
 /// </remarks>
-public sealed class PublishedDestructions(ILogStores stores, ILogKeys keys)
+public sealed class PublishedDestructions(ILogStores stores, ILogKeys keys, PublishedSizes published)
 {
     private static readonly byte[] Mark = Encoding.UTF8.GetBytes(
         $"\"kind\":\"{ErasureStoredEvents.Destruction.Name}\""
@@ -20,16 +20,24 @@ public sealed class PublishedDestructions(ILogStores stores, ILogKeys keys)
 
     /// <summary>None where the municipality has no log.</summary>
     /// <exception cref="LogRefusedException">
-    /// A part of the log is missing, or an entry that destroys keys is not the one that was signed: nobody destroys a key by writing a file.
+    /// A part of the log is missing, or its key, or an entry that destroys keys is not the one that was signed: nobody destroys a key by writing a file.
     /// </exception>
     public async Task<IReadOnlySet<Guid>> Of(string municipality, CancellationToken cancellation)
     {
         var destroyed = new HashSet<Guid>();
+        var once = keys.NameOf(municipality) is { } name ? await published.Of(name, cancellation) : 0;
         if (keys.All(municipality) is not [var signer, ..])
-            return destroyed;
+            return once == 0
+                ? destroyed
+                : throw new LogRefusedException($"{once} leaves of the log were published, and its key is not here.");
 
         var log = stores.Open(municipality);
         var signed = await SignedLog.Read(log, signer.Key, cancellation);
+        if (signed.Head.Size < once)
+            throw new LogRefusedException(
+                $"{once} leaves of the log were published, and there are {signed.Head.Size}."
+            );
+
         foreach (var address in signed.Tree.Bundles())
         {
             var first = address.Index * TileAddress.FullWidth;

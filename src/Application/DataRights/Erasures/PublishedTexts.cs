@@ -1,6 +1,7 @@
 using Npgsql;
 using Sijil.Application.Permits;
 using Sijil.Domain;
+using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
 
@@ -8,7 +9,8 @@ namespace Sijil.Application.DataRights.Erasures;
 
 /// <summary>
 /// The texts that were published of a person's own applications and proposals. Those of an application that was withdrawn go, because no
-/// public act rests on them; those of a decision, and of a proposal that people supported, stay as part of it.
+/// public act rests on them; those of a decision, and of a proposal that people supported, stay as part of it. So does the name under
+/// which somebody held a seat: the votes of that seat are public.
 /// </summary>
 internal static class PublishedTexts
 {
@@ -39,9 +41,19 @@ internal static class PublishedTexts
         where own.tenant_id = $1 and own.type = any($3) and (own.data ->> 'applicant' = $2::text or own.data ->> 'author' = $2::text)
         """;
 
+    private const string Names = """
+        select count(distinct published.commitment)
+        from events.mt_events e
+        join vault.public_disclosure published
+            on published.municipality = e.tenant_id and published.commitment = e.data -> 'holderName' ->> 'cm'
+        where e.tenant_id = $1 and e.type = any($3) and e.data ->> 'member' = $2::text
+        """;
+
     private static readonly string[] Submissions = [EventCatalogue.Of(typeof(ApplicationSubmitted)).Alias];
 
     private static readonly string[] Beginnings = [.. Submissions, EventCatalogue.Of(typeof(ProposalDrafted)).Alias];
+
+    private static readonly string[] Appointments = [EventCatalogue.Of(typeof(MemberAppointed)).Alias];
 
     private static readonly string[] Endings = [EventCatalogue.Of(typeof(PublishedApplicationWithdrawn)).Alias];
 
@@ -56,7 +68,8 @@ internal static class PublishedTexts
         await using var withdraw = Ask(connection, Withdraw, municipality, subject, Submissions, Endings);
         var destroyed = await withdraw.ExecuteNonQueryAsync(cancellation);
         await using var kept = Ask(connection, PublishedTexts.Kept, municipality, subject, Beginnings);
-        return (destroyed, (int)(long)(await kept.ExecuteScalarAsync(cancellation))!);
+        await using var names = Ask(connection, Names, municipality, subject, Appointments);
+        return (destroyed, await Count(kept, cancellation) + await Count(names, cancellation));
     }
 
     /// <summary>Tells it in the streams of the applications that it is about, so that what shows them shows it no longer.</summary>
@@ -80,6 +93,9 @@ internal static class PublishedTexts
                 attempt.Continue(PermitStreams.Application, id, version, erased);
         }
     }
+
+    private static async Task<int> Count(NpgsqlCommand query, CancellationToken cancellation) =>
+        (int)(long)(await query.ExecuteScalarAsync(cancellation))!;
 
     private static NpgsqlCommand Ask(
         NpgsqlConnection connection,

@@ -82,7 +82,7 @@ internal static class SubjectStandings
         foreach (var id in councils)
         {
             var council = await attempt.RelyOnNewest(Governance.GovernanceStreams.Council, id, cancellation);
-            if (council.HoldersOn(today).Any(holder => holder.Member == subject))
+            if (council.Memberships.Exists(held => held.Member == subject && !(held.Until < today)))
                 return true;
         }
 

@@ -64,6 +64,9 @@ public static class CaseVerification
             var unknown => throw new InvalidOperationException($"Unknown verification {unknown.GetType().Name}."),
         };
 
+    private static EventLeaf LeafOfEvent(byte[] entry) =>
+        EventLeaf.Read(entry) ?? throw new FormatException("It is the entry of no event.");
+
     /// <summary>The case again, from those of its files that say something of their own.</summary>
     private static ExportedCase Rebuilt(
         IReadOnlyDictionary<string, byte[]> files,
@@ -83,7 +86,7 @@ public static class CaseVerification
             .OfType<string>()
             .Distinct()
             .Order(StringComparer.Ordinal)
-            .Select(path => files.Read(path, bytes => (Path: path, Leaf: EventLeaf.Read(bytes)!)))
+            .Select(path => files.Read(path, bytes => (Path: path, Leaf: LeafOfEvent(bytes))))
             .OrderBy(found => found.Leaf.Sequence)
             .Select(found =>
                 CaseEventChecks.Verified(files, found.Path, checkpoint, contents.Holds == CaseContents.PublicFacts)

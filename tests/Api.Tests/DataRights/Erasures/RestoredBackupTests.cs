@@ -102,7 +102,10 @@ public sealed class RestoredBackupTests(RegisterHost host) : IAsyncLifetime
             File.Delete(bundle);
 
         await Assert.ThrowsAsync<LogRefusedException>(() =>
-            new PublishedDestructions(log, log).Of(Municipality, TestContext.Current.CancellationToken)
+            new PublishedDestructions(log, log, host.Service<PublishedSizes>()).Of(
+                Municipality,
+                TestContext.Current.CancellationToken
+            )
         );
     }
 
@@ -111,7 +114,7 @@ public sealed class RestoredBackupTests(RegisterHost host) : IAsyncLifetime
             host.Service<NpgsqlDataSource>(),
             host.Service<IDocumentStore>(),
             host.Service<LogBacklog>(),
-            new PublishedDestructions(log, log)
+            new PublishedDestructions(log, log, host.Service<PublishedSizes>())
         );
 
     private static string Entries(string folder) => Path.Combine(folder, "tile", "entries");
