@@ -109,6 +109,7 @@ public class MyDataTests(PortalHost host)
     {
         var page = await host.Open("/en/my-data");
         await page.Locator("main a.button").FocusAsync();
+        await page.Locator("main a.button:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/development/sign-in?*");
         await page.Locator("input[type=radio]").First.FocusAsync();
