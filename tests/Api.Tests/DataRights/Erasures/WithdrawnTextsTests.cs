@@ -42,7 +42,7 @@ public sealed class WithdrawnTextsTests(RegisterHost host) : IAsyncLifetime
         Assert.Null(entry.Description!.Text);
         Assert.Equal(PublicPermitState.Withdrawn, entry.State);
         var dump = await DatabaseDump.Of(host.Database.Embedded!.Connections.Superuser);
-        Assert.DoesNotContain(dump, table => Leaks.In(table.Value, [site, description, "Oukil"]).Count > 0);
+        Assert.DoesNotContain(dump, table => Leaks.In(table.Value, [site, description, "Oukil-Tirourda"]).Count > 0);
         var reports = await new Comparison(host.Service<IDocumentStore>()).Of(
             Municipality,
             TestContext.Current.CancellationToken
