@@ -59,11 +59,7 @@ internal sealed record CaseContents(
                     leaf.Values.Select(value => new Value(
                         Counter(leaf.Sequence),
                         value.Commitment,
-                        State(
-                            value,
-                            exported.Disclosures.ContainsKey(value.Commitment),
-                            published.Contains(value.Commitment)
-                        )
+                        State(exported.Disclosures.ContainsKey(value.Commitment), published.Contains(value.Commitment))
                     ))
                 ),
             ]
@@ -79,12 +75,13 @@ internal sealed record CaseContents(
     public byte[] ToBytes() => CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options));
 
     /// <param name="isPublished">What was sealed at first may have been published since, under the same commitment.</param>
-    private static CaseValueState State(LeafValue value, bool isOpen, bool isPublished) =>
-        (value.IsSealed, isOpen) switch
+    private static CaseValueState State(bool isOpen, bool isPublished) =>
+        (isOpen, isPublished) switch
         {
-            (_, true) => isPublished ? CaseValueState.Public : CaseValueState.Opened,
-            (false, false) => CaseValueState.Withdrawn,
-            (true, false) => CaseValueState.Sealed,
+            (true, true) => CaseValueState.Public,
+            (true, false) => CaseValueState.Opened,
+            (false, true) => CaseValueState.Withdrawn,
+            (false, false) => CaseValueState.Sealed,
         };
 
     private static string Counter(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
