@@ -12,27 +12,29 @@ internal static class LogBundles
         CancellationToken cancellation
     )
     {
+        var (found, bytes) = await log.BundleBytes(address, cancellation);
         try
         {
-            if (await log.Read(address.Path, cancellation) is { } bundle)
-                return EntryBundle.Read(address, bundle);
-            if (await log.Read(address.Full.Path, cancellation) is { } more)
-                return [.. EntryBundle.Read(address.Full, more).Take(address.Width)];
+            return [.. EntryBundle.Read(found, bytes).Take(address.Width)];
         }
         catch (FormatException fault)
         {
             throw new LogRefusedException(fault.Message, fault);
         }
-
-        throw new LogRefusedException($"{address} is missing.");
     }
 
-    /// <summary>One entry of a log of this size.</summary>
-    /// <exception cref="LogRefusedException">Its bundle is missing or malformed.</exception>
-    public static async Task<ReadOnlyMemory<byte>> Entry(
+    /// <summary>What lies at an address, or at that of the full bundle where a part of it is gone.</summary>
+    /// <exception cref="LogRefusedException">The bundle is missing.</exception>
+    public static async Task<(BundleAddress Found, byte[] Bytes)> BundleBytes(
         this ILogSource log,
-        long index,
-        long size,
+        BundleAddress address,
         CancellationToken cancellation
-    ) => (await log.Bundle(new TiledTree(size).BundleOf(index), cancellation))[(int)(index % TileAddress.FullWidth)];
+    )
+    {
+        if (await log.Read(address.Path, cancellation) is { } bundle)
+            return (address, bundle);
+        return await log.Read(address.Full.Path, cancellation) is { } more
+            ? (address.Full, more)
+            : throw new LogRefusedException($"{address} is missing.");
+    }
 }

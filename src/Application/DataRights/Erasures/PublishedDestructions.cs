@@ -62,23 +62,8 @@ public sealed class PublishedDestructions(ILogStores stores, ILogKeys keys, Publ
         CancellationToken cancellation
     )
     {
-        var there = address;
-        var bundle = await log.Read(address.Path, cancellation);
-        if (bundle is null)
-        {
-            there = address.Full;
-            bundle =
-                await log.Read(there.Path, cancellation) ?? throw new LogRefusedException($"{address} is missing.");
-        }
-
-        try
-        {
-            return bundle.AsSpan().IndexOf(Mark) < 0 ? [] : [.. EntryBundle.Read(there, bundle).Take(address.Width)];
-        }
-        catch (FormatException malformed)
-        {
-            throw new LogRefusedException(malformed.Message, malformed);
-        }
+        var (_, bytes) = await log.BundleBytes(address, cancellation);
+        return bytes.AsSpan().IndexOf(Mark) < 0 ? [] : await log.Bundle(address, cancellation);
     }
 
     private static async Task Verify(
@@ -89,9 +74,8 @@ public sealed class PublishedDestructions(ILogStores stores, ILogKeys keys, Publ
         CancellationToken cancellation
     )
     {
-        var nodes = ProofPath.OfInclusion(index, signed.Head.Size).SelectMany(subtree => subtree.Nodes());
-        var hashes = await log.Hashes(signed.Tree, nodes, cancellation);
-        if (!InclusionProof.Of(index, signed.Head.Size, hashes).Verifies(MerkleHash.OfLeaf(entry.Span), signed.Head))
+        var proof = await log.Proof(signed, index, cancellation);
+        if (!proof.Inclusion.Verifies(MerkleHash.OfLeaf(entry.Span), signed.Head))
             throw new LogRefusedException($"Entry {index} of the log is not the one that was signed.");
     }
 
