@@ -16,6 +16,8 @@ internal static class Benchmarks
         ["import"] = Importing.ImportBenchmark.Run,
         ["rebuild"] = Rebuilding.RebuildBenchmark.Run,
         ["ledger"] = Ledger.LedgerBenchmark.Run,
+        ["logging"] = Ledger.LoggingBenchmark.Run,
+        ["growth"] = Ledger.GrowthBenchmark.Run,
         ["proofs"] = Ledger.ProofBenchmark.Run,
         ["start"] = Start.StartBenchmark.Run,
     };

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using Org.BouncyCastle.Crypto.Parameters;
 using Sijil.Application.Ledger;
@@ -7,7 +6,6 @@ using Sijil.Bench.Report;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Domain.Ledger.Notes;
-using Sijil.Domain.Ledger.Tiles;
 
 namespace Sijil.Bench.Ledger;
 
@@ -26,7 +24,7 @@ internal static class ProofBenchmark
         var folder = Path.Combine(ProjectRoot.Data, "proofs");
         try
         {
-            var signed = Sign(await Write(folder, cancellation));
+            var signed = Sign(await MadeLog.Write(folder, Size, cancellation));
             var latencies = await Measure(new LogInFolder(folder), signed, cancellation);
             run.Found(
                 new(
@@ -57,62 +55,11 @@ internal static class ProofBenchmark
             var began = Stopwatch.GetTimestamp();
             var made = await log.Proof(signed, index, cancellation);
             latencies.Add(Stopwatch.GetElapsedTime(began));
-            if (!made.Inclusion.Verifies(Leaf(index), signed.Head))
+            if (!made.Inclusion.Verifies(MadeLog.Leaf(index), signed.Head))
                 throw new InvalidOperationException($"The proof of entry {index} does not verify.");
         }
 
         return latencies;
-    }
-
-    /// <summary>The tiles alone: a proof needs no entries.</summary>
-    private static async Task<TreeHead> Write(string folder, CancellationToken cancellation)
-    {
-        var tree = new GrowingTree();
-        var open = new Dictionary<int, List<MerkleHash>>();
-        var full = new Queue<(TileAddress Address, MerkleHash[] Hashes)>();
-        while (tree.Size < Size)
-        {
-            tree.Append(Leaf(tree.Size), Keep);
-            while (full.TryDequeue(out var tile))
-                await Write(folder, tile.Address, tile.Hashes, cancellation);
-        }
-
-        foreach (var (level, hashes) in open.Where(level => level.Value.Count > 0))
-            await Write(
-                folder,
-                new(level, Size >> (TileAddress.Height * (level + 1)), hashes.Count),
-                [.. hashes],
-                cancellation
-            );
-        return tree.Head;
-
-        void Keep(int level, long index, MerkleHash hash)
-        {
-            if (level % TileAddress.Height != 0)
-                return;
-
-            var tile = open.TryGetValue(level / TileAddress.Height, out var known)
-                ? known
-                : open[level / TileAddress.Height] = [];
-            tile.Add(hash);
-            if (tile.Count < TileAddress.FullWidth)
-                return;
-
-            full.Enqueue((new(level / TileAddress.Height, index / TileAddress.FullWidth, tile.Count), [.. tile]));
-            tile.Clear();
-        }
-    }
-
-    private static async Task Write(
-        string folder,
-        TileAddress address,
-        MerkleHash[] hashes,
-        CancellationToken cancellation
-    )
-    {
-        var path = Path.Combine(folder, address.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllBytesAsync(path, Tile.Of(address, hashes).Bytes.ToArray(), cancellation);
     }
 
     private static SignedLog Sign(TreeHead head)
@@ -124,12 +71,5 @@ internal static class ProofBenchmark
         );
         var note = signer.Note(new Checkpoint(signer.Key.Name, head).ToString());
         return new(note.ToBytes(), head, new KeySuccession(signer.Key, []));
-    }
-
-    private static MerkleHash Leaf(long index)
-    {
-        Span<byte> entry = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(entry, index);
-        return MerkleHash.OfLeaf(entry);
     }
 }

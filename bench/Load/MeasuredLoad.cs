@@ -4,7 +4,14 @@ using Sijil.Bench.Servers;
 namespace Sijil.Bench.Load;
 
 /// <summary>One of several loads that take turns: a server and what is asked of it.</summary>
-internal sealed class MeasuredLoad(string name, ServerProcess server, IRequests requests, BenchRun run)
+/// <param name="under">Brings about what it is to be measured under, each time, and ends it.</param>
+internal sealed class MeasuredLoad(
+    string name,
+    ServerProcess server,
+    IRequests requests,
+    BenchRun run,
+    Func<CancellationToken, Task<IAsyncDisposable>>? under = null
+)
 {
     private readonly LoadGenerator generator = new(server.Port, run.Settings.Clients);
     private LoadResult result = LoadResult.None;
@@ -29,12 +36,16 @@ internal sealed class MeasuredLoad(string name, ServerProcess server, IRequests 
             {
                 cancellation.ThrowIfCancellationRequested();
                 await run.Database.Checkpoint(cancellation);
+                await using var condition = await load.Begin(cancellation);
                 var once = load.Measure(run.Settings.Measured / BenchSettings.Rounds);
                 BenchRun.Say($"{load.Name}, round {round}: {once.PerSecond:N0}/s");
             }
     }
 
     private string Name => name;
+
+    private async Task<IAsyncDisposable?> Begin(CancellationToken cancellation) =>
+        under is null ? null : await under(cancellation);
 
     private LoadResult Measure(TimeSpan duration)
     {

@@ -12,9 +12,15 @@ internal sealed class Register : IAsyncDisposable
 
     private const string Files = "Sijil.Api.staticwebassets.endpoints.json";
 
+    private static readonly string[] Arguments = ["--Data:Root", ProjectRoot.Data, "--Urls", "http://127.0.0.1:0"];
+
     private readonly WebApplication application;
 
     private Register(WebApplication application) => this.application = application;
+
+    /// <summary>Its parts, put together and not running: nothing goes on by itself.</summary>
+    public static Task<WebApplication> Parts() =>
+        RegisterApplication.Build(Arguments, DatabaseUse.Command, environment: Environments.Development);
 
     public static async Task<Register> Open(BenchRun run, CancellationToken cancellation)
     {
@@ -24,7 +30,7 @@ internal sealed class Register : IAsyncDisposable
             File.Copy(published, here);
 
         var application = await RegisterApplication.Build(
-            ["--Data:Root", ProjectRoot.Data, "--Urls", "http://127.0.0.1:0"],
+            Arguments,
             DatabaseUse.Serve,
             environment: Environments.Development
         );

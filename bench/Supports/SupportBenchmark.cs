@@ -12,31 +12,16 @@ namespace Sijil.Bench.Supports;
 internal static class SupportBenchmark
 {
     /// <summary>No server here is faster than this; what is prepared in vain costs time only.</summary>
-    private const int MostPerSecond = 2_500;
+    public const int MostPerSecond = 2_500;
 
     public static async Task Run(BenchRun run, CancellationToken cancellation)
     {
-        var people = (int)(run.Settings.Whole.TotalSeconds * MostPerSecond);
-        Guid proposal;
-        string[] tokens;
-        await using (var register = await Register.Open(run, cancellation))
-        {
-            proposal = (await new OpenProposal(register).Make(people, cancellation)).Value;
-            BenchRun.Say($"preparing {people} tokens");
-            tokens = new string[people];
-            Parallel.For(0, people, number => tokens[number] = Token(register, number));
-        }
-
+        var requests = await Prepare(run, MostPerSecond, cancellation);
         using var server = BenchServers.Sijil(run);
         await server.Answers("/health/ready", TimeSpan.FromMilliseconds(100), cancellation);
         await run.Database.Settle(cancellation);
 
-        var supports = new MeasuredLoad(
-            "Sijil: support one proposal",
-            server,
-            new SupportRequests(proposal, tokens),
-            run
-        );
+        var supports = new MeasuredLoad("Sijil: support one proposal", server, requests, run);
         await MeasuredLoad.Measure(run, cancellation, supports);
 
         run.Found(
@@ -49,6 +34,18 @@ internal static class SupportBenchmark
                 ]
             )
         );
+    }
+
+    /// <summary>A proposal, and people who will support it, enough for loads of this speed.</summary>
+    public static async Task<SupportRequests> Prepare(BenchRun run, int perSecond, CancellationToken cancellation)
+    {
+        var people = (int)(run.Settings.Whole.TotalSeconds * perSecond);
+        await using var register = await Register.Open(run, cancellation);
+        var proposal = (await new OpenProposal(register).Make(people, cancellation)).Value;
+        BenchRun.Say($"preparing {people} tokens");
+        var tokens = new string[people];
+        Parallel.For(0, people, number => tokens[number] = Token(register, number));
+        return new(proposal, tokens);
     }
 
     private static string Token(Register register, int number) =>

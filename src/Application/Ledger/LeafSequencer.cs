@@ -15,7 +15,8 @@ public sealed class LeafSequencer(NpgsqlDataSource database)
     /// <summary>How many events are read into memory at a time.</summary>
     private const int Most = 1_000;
 
-    private const string Turn = "select pg_advisory_xact_lock(hashtextextended('sijil.leaf/' || $1, 0))";
+    /// <summary>Whose turn it is to write down leaves of a municipality, until the end of the transaction.</summary>
+    internal const string Turn = "select pg_advisory_xact_lock(hashtextextended('sijil.leaf/' || $1, 0))";
 
     private const string Progress = """
         select coalesce(leaf.index + 1, 0), coalesce(leaf.last, 0), coalesce(mark.last_seq_id, 0)
