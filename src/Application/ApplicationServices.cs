@@ -49,6 +49,7 @@ public static class ApplicationServices
             .AddSingleton<LeafSequencer>()
             .AddSingleton<PublishedSizes>()
             .AddSingleton<LogPublisher>()
+            .AddSingleton<LogRestoration>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<Witnesses>()
             .AddSingleton<WitnessedLogs>()

@@ -61,6 +61,7 @@ internal static class LedgerCommand
             ProofCheckCommand.Create(),
             LookupCommand.Create(),
             RotateCommand.Create(Municipality),
+            RestoreCommand.Create(Municipality),
         };
     }
 

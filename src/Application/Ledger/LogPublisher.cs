@@ -1,6 +1,5 @@
 using Npgsql;
 using Sijil.Application.Ledger.Witnessing;
-using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Domain.Ledger.Notes;
 using Sijil.Domain.Ledger.Tiles;
@@ -56,7 +55,7 @@ public sealed class LogPublisher(
         if (!hasGrown && !(signed.Note is { } note && witnesses.AreDue(SignedNote.Parse(note))))
             return false;
 
-        if (await Sign(log, signer, signed, head, cancellation))
+        if (await log.Sign(signer, head, signed.Note, signed.Head.Size, witnesses, cancellation))
         {
             await published.Note(signer.Key.Name, head.Size, cancellation);
             await files.RemovePartials(signed.Head.Size, head.Size, cancellation);
@@ -128,19 +127,5 @@ public sealed class LogPublisher(
             throw new LogRefusedException(
                 $"The log of {municipality} at {head.Size} leaves was to be signed with the root {root}, and would now have {head.Root}."
             );
-    }
-
-    /// <returns>False where somebody else was faster: what they signed is where the next one goes on from.</returns>
-    private async Task<bool> Sign(
-        ILogStore log,
-        NoteSigner signer,
-        SignedLog before,
-        TreeHead head,
-        CancellationToken cancellation
-    )
-    {
-        var note = signer.Note(new Checkpoint(signer.Key.Name, head).ToString());
-        var cosigned = await witnesses.Cosign(note, signer.Key, before.Head.Size, log, cancellation);
-        return await log.Replace(SignedLog.CheckpointPath, before.Note, cosigned.ToBytes(), cancellation);
     }
 }

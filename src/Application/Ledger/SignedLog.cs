@@ -28,7 +28,8 @@ public sealed record SignedLog(byte[]? Note, TreeHead Head, KeySuccession Keys)
             : new(note, head, keys);
     }
 
-    private static TreeHead Trusted(byte[] note, KeySuccession keys) =>
+    /// <exception cref="LogRefusedException">No key of the log has signed it.</exception>
+    internal static TreeHead Trusted(byte[] note, KeySuccession keys) =>
         keys.Verify(note, Ed25519.Verify) switch
         {
             CheckpointVerification.Accepted accepted => accepted.Checkpoint.Head,
