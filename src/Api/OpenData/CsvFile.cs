@@ -17,7 +17,10 @@ internal static class CsvFile
 internal sealed record CsvColumn<TEntry>(string Name, Func<TEntry, string> Cell);
 
 /// <summary>Entries as comma-separated values, written while they are read: any number takes the same memory.</summary>
-/// <param name="name">The beginning of the file's name; the number of the last event that is in it follows.</param>
+/// <param name="name">
+/// The beginning of the file's name. The number of the last event that is in it follows, and the size of a signed log that covers it,
+/// as soon as one does.
+/// </param>
 /// <param name="read">All entries as of one moment; one without an entry where there is none.</param>
 internal sealed class CsvFile<TEntry>(
     string name,
@@ -36,9 +39,14 @@ internal sealed class CsvFile<TEntry>(
         await using var found = read(session, httpContext.RequestAborted)
             .GetAsyncEnumerator(httpContext.RequestAborted);
         await found.MoveNextAsync();
+        var asOf = found.Current.EventNumber;
+        var checkpoint = await httpContext
+            .RequestServices.GetRequiredService<RegisterCheckpoint>()
+            .Covering(asOf, httpContext.RequestAborted);
+        var covering = checkpoint is null ? "" : $"-in-log-of-{checkpoint.Size}";
         response.Headers.ContentDisposition = string.Create(
             CultureInfo.InvariantCulture,
-            $"attachment; filename=\"{name}-as-of-event-{found.Current.EventNumber}.csv\""
+            $"attachment; filename=\"{name}-as-of-event-{asOf}{covering}.csv\""
         );
 
         await using var writer = new StreamWriter(

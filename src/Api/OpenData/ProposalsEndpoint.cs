@@ -39,7 +39,7 @@ internal static class ProposalsEndpoint
             .Public()
             .WithTags(Tag)
             .WithSummary("All proposals that are found, as comma-separated values in UTF-8.")
-            .WithMetadata(new PublicAnswer(false, []))
+            .WithMetadata(new PublicAnswer(false, []) { NamesCheckpoint = true })
             .AsCsvFile();
         routes
             .MapGet(Path + "/{id:guid}", Find)

@@ -19,7 +19,10 @@ internal static class PublicRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes
             .MapGet(PermitsEndpoint.Path + ".csv", PermitsEndpoint.File)
-            .Described("All entries that are found, as comma-separated values in UTF-8.", new(false, []))
+            .Described(
+                "All entries that are found, as comma-separated values in UTF-8.",
+                new(false, []) { NamesCheckpoint = true }
+            )
             .AsCsvFile();
         routes
             .MapGet(PermitsEndpoint.Path + "/statistics", PermitsEndpoint.Statistics)

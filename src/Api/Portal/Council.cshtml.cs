@@ -40,6 +40,14 @@ internal sealed class CouncilPage(PublicCouncils councils, PublicRegister regist
                 }
         );
 
+    /// <summary>To the event after which a vote stands as it does.</summary>
+    public IHtmlContent ProofOf(PublicVote vote) =>
+        Proofs
+            .In(vote.Id)
+            .Last<VoteEvent>(
+                Text.Plain("council.vote", Text.DayText(vote.ProposalPublishedOn), Text.NumberText(vote.Number))
+            );
+
     public static string PathOf(string code) => $"/councils/{code}";
 
     public IHtmlContent NameOf(CouncilEntry.Term term) =>
@@ -54,6 +62,12 @@ internal sealed class CouncilPage(PublicCouncils councils, PublicRegister regist
         if (Found is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
         else
-            Proofs = await ProofLinks.Of(Text, register, [Found.Council.Entry.Id], asOf: null, cancellation);
+            Proofs = await ProofLinks.Of(
+                Text,
+                register,
+                [Found.Council.Entry.Id, .. Found.Votes.Select(vote => vote.Id)],
+                asOf: null,
+                cancellation
+            );
     }
 }

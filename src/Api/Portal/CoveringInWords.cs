@@ -3,7 +3,7 @@ using Sijil.Api.OpenData;
 
 namespace Sijil.Api.Portal;
 
-/// <summary>Says which signed checkpoint of the public log covers what was counted.</summary>
+/// <summary>Says which signed checkpoint of the public log covers what a page shows.</summary>
 internal static class CoveringInWords
 {
     /// <param name="checkpoint">Null as long as none does.</param>

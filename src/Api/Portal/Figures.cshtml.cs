@@ -6,8 +6,7 @@ using Sijil.Projections.Permits;
 namespace Sijil.Api.Portal;
 
 /// <summary>The register in figures: a chart, and tables that say the same.</summary>
-internal sealed class FiguresPage(RegisterFigures figures, RegisterCheckpoint checkpoints, PublishedRules rules)
-    : PortalPage
+internal sealed class FiguresPage(RegisterFigures figures, PublishedRules rules) : PortalPage
 {
     private readonly Dictionary<string, PermitTypePublished> types = [];
 
@@ -16,9 +15,6 @@ internal sealed class FiguresPage(RegisterFigures figures, RegisterCheckpoint ch
     public override string Section => "figures";
 
     public PermitStatistics Figures { get; private set; } = null!;
-
-    /// <summary>Null as long as none covers what was counted.</summary>
-    public CoveringCheckpoint? Checkpoint { get; private set; }
 
     /// <summary>Null as long as nothing was decided.</summary>
     public MonthChart? Chart { get; private set; }
@@ -30,7 +26,6 @@ internal sealed class FiguresPage(RegisterFigures figures, RegisterCheckpoint ch
     {
         Figures = await figures.Current(cancellation);
         AsOf = Figures.AsOf;
-        Checkpoint = await checkpoints.Covering(Figures.AsOf, cancellation);
         Chart = MonthChart.Of(Figures.Months);
         foreach (var type in Figures.Types)
             if (type.PermitType is { } code && await rules.Type(code, version: null, cancellation) is { } published)

@@ -12,8 +12,17 @@ internal static class PageRules
     /// <summary>The folder of the pages that are about whoever looks at them. Nothing of them is kept, here or on the way.</summary>
     public const string Personal = "/Personal";
 
-    /// <summary>The pages that say which checkpoint covers what was counted.</summary>
-    private static readonly string[] Figures = ["/Home", "/Figures"];
+    /// <summary>The pages that show what was counted, and say which checkpoint covers it.</summary>
+    private static readonly string[] Figures =
+    [
+        "/Home",
+        "/Permits",
+        "/Figures",
+        "/Proposals",
+        "/Proposal",
+        "/Council",
+        "/Vote",
+    ];
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 

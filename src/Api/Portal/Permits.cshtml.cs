@@ -67,7 +67,7 @@ internal sealed class PermitsPage(PublicRegister register, RegisterFigures figur
             Faults = [RegisterQuery.CursorName];
         }
 
-        Entries = await ShownEntries.Of(page.Items, rules, Text, cancellation);
+        Entries = await ShownEntries.Of(page.Items, page.AsOf, register, rules, Text, cancellation);
         Next = page.Next is null ? null : Query.Address(page.Next);
         AsOf = page.AsOf;
     }

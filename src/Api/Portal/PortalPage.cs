@@ -34,6 +34,12 @@ internal abstract class PortalPage : PageModel
     /// <summary>The last event that is in what the page shows; null where it shows nothing of the register.</summary>
     public long? AsOf { get; protected set; }
 
+    /// <summary>Whether it shows what was counted, and so says which checkpoint covers that.</summary>
+    public bool NamesCheckpoint { get; private set; }
+
+    /// <summary>Null as long as none covers what the page shows.</summary>
+    public CoveringCheckpoint? Checkpoint { get; private set; }
+
     /// <summary>False for pages that say something is wrong: search engines need not remember them.</summary>
     public bool IsFound => Response.StatusCode == StatusCodes.Status200OK;
 
@@ -68,6 +74,11 @@ internal abstract class PortalPage : PageModel
             : services.GetRequiredService<PublicRegister>().Municipality;
         OffersSignIn = services.GetRequiredService<SignInOffer>().IsMade;
         await Handle(context, next);
+        NamesCheckpoint = HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicAnswer>() is { NamesCheckpoint: true };
+        if (NamesCheckpoint && AsOf is { } asOf)
+            Checkpoint = await services
+                .GetRequiredService<RegisterCheckpoint>()
+                .Covering(asOf, HttpContext.RequestAborted);
     }
 
     /// <summary>Runs the handler; pages that are not for everyone look first who is there.</summary>

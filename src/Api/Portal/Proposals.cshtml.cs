@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Proofs;
+using Sijil.Domain.Governance.Proposals;
 using Sijil.Projections.Governance.Proposals;
 
 namespace Sijil.Api.Portal;
@@ -17,6 +20,9 @@ internal sealed class ProposalsPage(PublicRegister register, PublishedRules rule
 
     public IReadOnlyList<ShownProposal> Entries { get; private set; } = [];
 
+    /// <summary>Where what is listed can be verified; null where nothing is.</summary>
+    private ProofLinks? Proofs { get; set; }
+
     public bool IsUnderstood { get; private set; } = true;
 
     public bool IsFirst { get; private set; }
@@ -27,6 +33,10 @@ internal sealed class ProposalsPage(PublicRegister register, PublishedRules rule
     private string? Cursor { get; set; }
 
     protected override string Question => ProposalsEndpoint.Address(Phase, Cursor);
+
+    /// <summary>To the event after which the proposal stands as it does.</summary>
+    public IHtmlContent? ProofOf(ShownProposal shown) =>
+        Proofs?.In(shown.Entry.Id).Last<ProposalEvent>(shown.TitleText(shown.Present));
 
     public async Task OnGetAsync(string? phase, string? cursor, CancellationToken cancellation)
     {
@@ -41,6 +51,7 @@ internal sealed class ProposalsPage(PublicRegister register, PublishedRules rule
             Entries = [.. page.Items.Select(entry => new ShownProposal(Text, entry, today))];
             Next = page.Next is null ? null : ProposalsEndpoint.Address(Phase, page.Next);
             AsOf = page.AsOf;
+            Proofs = await ProofLinks.Of(Text, register, page.Items.Select(entry => entry.Id), AsOf, cancellation);
         }
         catch (FormatException)
         {

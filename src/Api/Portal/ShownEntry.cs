@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
+using Sijil.Api.Portal.Proofs;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Api.Portal;
@@ -64,10 +65,17 @@ internal sealed record ShownEntry(PublicPermit Entry, IHtmlContent TypeName)
 }
 
 /// <summary>Entries to be listed.</summary>
-internal sealed record ShownEntries(PageText Text, IReadOnlyList<ShownEntry> Entries)
+internal sealed record ShownEntries(PageText Text, IReadOnlyList<ShownEntry> Entries, ProofLinks Proofs)
 {
+    /// <summary>To the event after which the entry stands as it does.</summary>
+    public IHtmlContent ProofOf(PublicPermit entry) =>
+        Proofs.In(entry.Id).Last<object>(entry.Number, PublicPermit.IsStep);
+
+    /// <param name="asOf">The last event that the entries have in them; null where they have all.</param>
     public static async Task<ShownEntries> Of(
-        IEnumerable<PublicPermit> entries,
+        IReadOnlyList<PublicPermit> entries,
+        long? asOf,
+        PublicRegister register,
         PublishedRules rules,
         PageText text,
         CancellationToken cancellation
@@ -76,6 +84,7 @@ internal sealed record ShownEntries(PageText Text, IReadOnlyList<ShownEntry> Ent
         var shown = new List<ShownEntry>();
         foreach (var entry in entries)
             shown.Add(await ShownEntry.Of(entry, rules, text, cancellation));
-        return new(text, shown);
+        var proofs = await ProofLinks.Of(text, register, entries.Select(entry => entry.Id), asOf, cancellation);
+        return new(text, shown, proofs);
     }
 }

@@ -56,16 +56,19 @@ public class ProposalsFileTests(RegisterHost host)
     {
         using var reader = Anonymous();
 
-        var file = (await reader.Read(File)).Expect(HttpStatusCode.OK);
+        var file = await Eventually.Is(
+            "a checkpoint covers what is in the file",
+            async () => (await reader.Read(File)).Expect(HttpStatusCode.OK),
+            file => Name(file).Contains("-in-log-of-", StringComparison.Ordinal)
+        );
 
         Assert.Equal("text/csv; charset=utf-8; header=present", file.Message.Content.Headers.ContentType!.ToString());
-        Assert.Matches(
-            "^attachment; filename=\"?proposals-as-of-event-[0-9]+.csv\"?$",
-            file.Message.Content.Headers.ContentDisposition!.ToString()
-        );
+        Assert.Matches("^attachment; filename=\"?proposals-as-of-event-[0-9]+-in-log-of-[0-9]+.csv\"?$", Name(file));
         Assert.True(file.Message.Headers.CacheControl!.Public);
         (await reader.Read($"{File}?phase=lost")).Expect(HttpStatusCode.BadRequest, "request.parameter-malformed");
     }
+
+    private static string Name(Answer file) => file.Message.Content.Headers.ContentDisposition!.ToString();
 
     private static async Task<Guid> Published(HttpClient author)
     {

@@ -22,6 +22,9 @@ internal sealed class ProofLinks(PageText text, ToldFacts told)
         return new(text, await ToldFacts.Of(session, streams, asOf, cancellation));
     }
 
+    /// <summary>Of what a list tells of one of the streams.</summary>
+    public ProofLinks In(Guid stream) => new(text, told.In(stream));
+
     /// <summary>To the event that told last what such facts tell; nothing where none did.</summary>
     /// <param name="fact">What is verified, for those who do not see beside which fact the link stands.</param>
     public IHtmlContent Last<TFact>(string fact, Func<TFact, bool>? which = null)
