@@ -5,9 +5,9 @@ namespace Sijil.Bench.Ledger;
 /// <summary>A log as an auditor has it: a folder of files.</summary>
 internal sealed class LogInFolder(string folder) : ILogSource
 {
-    public async ValueTask<byte[]?> Read(string path, CancellationToken cancellation)
+    public ValueTask<byte[]?> Read(string path, CancellationToken cancellation)
     {
         var file = Path.Combine(folder, path);
-        return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellation) : null;
+        return new(File.Exists(file) ? File.ReadAllBytes(file) : null);
     }
 }
