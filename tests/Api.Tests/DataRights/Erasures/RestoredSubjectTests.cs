@@ -1,6 +1,7 @@
 using System.Net;
 using Sijil.Api.Tests.Ledger;
 using Sijil.Api.Tests.Permits;
+using Sijil.Application.DataRights;
 
 namespace Sijil.Api.Tests.DataRights.Erasures;
 
@@ -39,6 +40,22 @@ public sealed class RestoredSubjectTests(RegisterHost host) : IAsyncLifetime
         );
     }
 
+    /// <summary>Nothing was ever sealed of them; they have a key all the same, and the log names it.</summary>
+    [Fact]
+    public async Task Whoever_only_signed_in_is_forgotten_again_too()
+    {
+        using var log = new AnAuditedLog(host);
+        var subject = await SignedIn();
+        Assert.Equal([1, 0, 1], await erasing.Rows(subject));
+        await EraseAndRestore(subject, log);
+        Assert.Equal([1, 0, 1], await erasing.Rows(subject));
+
+        await Start(log);
+
+        Assert.Equal([0, 0, 0], await erasing.Rows(subject));
+        Assert.NotEqual(subject, await SignedIn());
+    }
+
     private async Task EraseAndRestore(Guid subject, AnAuditedLog log)
     {
         await using var backup = await Backup.Of(host, Municipality, subject);
@@ -55,4 +72,10 @@ public sealed class RestoredSubjectTests(RegisterHost host) : IAsyncLifetime
             .Expect(HttpStatusCode.OK)["erased"]
             .EnumerateArray()
             .Select(person => person.GetGuid());
+
+    private async Task<Guid> SignedIn() =>
+        (
+            await host.Service<IdentityRoll>()
+                .SignedIn(Municipality, "issuer", "a-reader", null, TestContext.Current.CancellationToken)
+        ).Value;
 }
