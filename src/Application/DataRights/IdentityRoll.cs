@@ -10,12 +10,21 @@ namespace Sijil.Application.DataRights;
 /// no value leaves it and nothing is opened.
 /// </summary>
 /// <remarks>A national id identifies a person. An account does not: somebody else's, or another of their own, looks no different.</remarks>
-public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests digests) : IDisposable
+public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests digests, SubjectKeys keys) : IDisposable
 {
     private const string Account = "account";
     private const int MostRemembered = 100_000;
 
     private const string ByDigest = "select subject from vault.identity where municipality = $1 and digest = $2";
+
+    private const string Enter = """
+        with entered as (
+            insert into vault.identity (municipality, digest, kind, subject) values ($1, $2, $3, $4)
+            on conflict do nothing returning municipality, subject
+        )
+        insert into vault.subject_key (municipality, subject, key_id, wrapped, wrapping_version)
+        select municipality, subject, $5, $6, $7 from entered
+        """;
 
     /// <summary>Who was erased on another node is forgotten here by then, whoever still asks for them.</summary>
     private static readonly TimeSpan LongestRemembered = TimeSpan.FromMinutes(5);
@@ -47,7 +56,8 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
     }
 
     /// <summary>
-    /// Who is meant by a national id on a form. Someone not met before is entered with what the attempt records, or not at all.
+    /// Who is meant by a national id on a form. Someone not met before is entered with what the attempt records, or not at all; whoever
+    /// asks gives them a key, by sealing something or by <see cref="SubjectKeys.Give"/>.
     /// Without an id nobody can tell who it is: a new subject, unidentified.
     /// </summary>
     public async ValueTask<(SubjectId Subject, bool Identified)> Named(
@@ -153,6 +163,10 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         return await query.ExecuteScalarAsync(cancellation) is Guid subject ? new SubjectId(subject) : null;
     }
 
+    /// <remarks>
+    /// Whoever is entered has a key from then on, though nothing is sealed under it yet: it is by the id of a key that a restored backup
+    /// is told whom it has brought back.
+    /// </remarks>
     private async Task<SubjectId> FindOrEnter(
         string municipality,
         string kind,
@@ -160,14 +174,20 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         CancellationToken cancellation
     )
     {
-        await using var insert = database.CreateCommand(
-            "insert into vault.identity (municipality, digest, kind, subject) values ($1, $2, $3, $4) on conflict do nothing"
-        );
-        insert.Parameters.AddWithValue(municipality);
-        insert.Parameters.AddWithValue(digest);
-        insert.Parameters.AddWithValue(kind);
-        insert.Parameters.AddWithValue(RandomIdentifier.New());
-        await insert.ExecuteNonQueryAsync(cancellation);
+        if (await Find(database.CreateCommand(ByDigest), municipality, digest, cancellation) is { } known)
+            return known;
+
+        var subject = RandomIdentifier.New();
+        var key = await keys.Wrap(municipality, subject, AuthenticatedEncryption.NewKey(), cancellation);
+        await using var enter = database.CreateCommand(Enter);
+        enter.Parameters.AddWithValue(municipality);
+        enter.Parameters.AddWithValue(digest);
+        enter.Parameters.AddWithValue(kind);
+        enter.Parameters.AddWithValue(subject);
+        enter.Parameters.AddWithValue(RandomIdentifier.New());
+        enter.Parameters.AddWithValue(key.Bytes);
+        enter.Parameters.AddWithValue(key.Version);
+        await enter.ExecuteNonQueryAsync(cancellation);
         return (await Find(database.CreateCommand(ByDigest), municipality, digest, cancellation))!.Value;
     }
 

@@ -27,7 +27,7 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
             return await wrapping.Unwrap(municipality, Purpose(subject.Value), existing, cancellation);
 
         var made = AuthenticatedEncryption.NewKey();
-        var wrapped = await wrapping.Wrap(municipality, Purpose(subject.Value), made, cancellation);
+        var wrapped = await Wrap(municipality, subject.Value, made, cancellation);
         attempt.Session.QueueSqlCommand(
             "insert into vault.subject_key (municipality, subject, key_id, wrapped, wrapping_version) values (?, ?, ?, ?, ?)",
             municipality,
@@ -38,6 +38,20 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         );
         return made;
     }
+
+    /// <summary>
+    /// Makes a key for somebody of whom nothing is sealed yet, where they have none: without one an erasure would have nothing to name.
+    /// </summary>
+    /// <exception cref="SubjectErasedException">There will never be one again.</exception>
+    internal async ValueTask Give(Attempt attempt, SubjectId subject, CancellationToken cancellation) =>
+        await ForSealing(attempt, subject, cancellation);
+
+    internal ValueTask<WrappedKey> Wrap(
+        string municipality,
+        Guid subject,
+        byte[] key,
+        CancellationToken cancellation
+    ) => wrapping.Wrap(municipality, Purpose(subject), key, cancellation);
 
     /// <summary>The keys that still exist; of a subject that was erased there is none.</summary>
     internal Task<IReadOnlyDictionary<Guid, byte[]>> Find(

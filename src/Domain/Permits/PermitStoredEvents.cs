@@ -7,6 +7,12 @@ namespace Sijil.Domain.Permits;
 /// </remarks>
 public static class PermitStoredEvents
 {
+    public static readonly StoredEvent TextsErased = StoredEvent.Of<PublishedTextsErased>(
+        "permits.published-texts-erased",
+        1,
+        "erasedAt"
+    );
+
     public static readonly IReadOnlyList<StoredEvent> All =
     [
         StoredEvent.Of<PermitTypePublished>(
@@ -73,7 +79,7 @@ public static class PermitStoredEvents
             "number",
             "withdrawnOn"
         ),
-        StoredEvent.Of<PublishedTextsErased>("permits.published-texts-erased", 1, "erasedAt"),
+        TextsErased,
         StoredEvent.Of<PermitIssued>(
             "permits.permit-issued",
             1,

@@ -109,13 +109,7 @@ public sealed record PublicPermit
                 WithdrawnOn = e.WithdrawnOn,
                 Timeline = [.. open.Timeline, Step(e, e.WithdrawnOn)],
             },
-            (PublishedTextsErased, { SiteAddress: { } site, Description: { } description } open) => Findable(
-                open with
-                {
-                    SiteAddress = site with { Text = null },
-                    Description = description with { Text = null },
-                }
-            ),
+            (PublishedTextsErased, { } open) => open.WithoutTexts(),
             (PermitIssued e, { } decided) => Findable(
                 decided with
                 {
@@ -129,6 +123,12 @@ public sealed record PublicPermit
             (ImportedRecordWithdrawn e, { Import: { } import }) when import.BatchId == e.BatchId.Value => null,
             _ => entry,
         };
+
+    /// <summary>The applicant was erased: of what they wrote only the commitments stand.</summary>
+    internal PublicPermit WithoutTexts() =>
+        Findable(this with { SiteAddress = Without(SiteAddress), Description = Without(Description) });
+
+    private static PublicText? Without(PublicText? text) => text is null ? null : text with { Text = null };
 
     private static PublicPermit Appeared(ApplicationDeclaredValid e, PublicTexts texts) =>
         new()

@@ -103,6 +103,7 @@ internal sealed class HttpLayer : IAsyncDisposable
         services.AddSingleton<IKeyWrapping, NoKeys>();
         services.AddSingleton<MunicipalityKeys>();
         services.AddSingleton<MunicipalityDigests>();
+        services.AddSingleton<SubjectKeys>();
         services.AddSingleton<IdentityRoll>();
         services.AddSingleton<DecisionKeys>();
         services.AddSingleton<KnownFacts>();

@@ -27,7 +27,7 @@ public sealed class RestoredPersonTests
         await superuser.OpenAsync(TestContext.Current.CancellationToken);
 
         using var client = new StubbornClient(host.Address, _ => { });
-        var subject = await AFormerApplicant(folder, client);
+        var (path, subject) = await AFormerApplicant(folder, client);
         await Do(
             superuser,
             table => $"create table public.backup_{table} as select * from vault.{table} where subject = '{subject}'"
@@ -39,15 +39,22 @@ public sealed class RestoredPersonTests
 
         await Do(superuser, table => $"insert into vault.{table} select * from public.backup_{table}");
         Assert.Equal(7, await Rows(superuser, subject));
+        await Forget(superuser, subject);
         using var next = new HostProcess(folder);
         next.Start();
         await next.Greets();
 
         Assert.Equal(0, await Rows(superuser, subject));
         await next.IsReady();
+        using var reader = new StubbornClient(next.Address, _ => { });
+        var file = await reader.Read(path, await Tokens.Of(folder, Roles.Clerk, "clerk-1"));
+        Assert.Equal([subject], file.GetProperty("erased").EnumerateArray().Select(person => person.GetGuid()));
     }
 
-    private static async Task<Guid> AFormerApplicant(RegisterFolder folder, StubbornClient client)
+    private static async Task<(string Path, Guid Subject)> AFormerApplicant(
+        RegisterFolder folder,
+        StubbornClient client
+    )
     {
         var clerk = await Tokens.Of(folder, Roles.Clerk, "clerk-1");
         var submitted = await client.Change(
@@ -75,7 +82,7 @@ public sealed class RestoredPersonTests
             new { receivedOn = Today, channel = "post" },
             submitted.Version
         );
-        return (await client.Read(path, clerk)).GetProperty("case").GetProperty("applicant").GetGuid();
+        return (path, (await client.Read(path, clerk)).GetProperty("case").GetProperty("applicant").GetGuid());
     }
 
     /// <returns>The event of the destruction.</returns>
@@ -108,6 +115,20 @@ public sealed class RestoredPersonTests
             () => anyone.GetAsync(new Uri($"/api/public/events/{eventId}/proof", UriKind.Relative)),
             answer => answer.StatusCode == HttpStatusCode.OK
         );
+    }
+
+    /// <summary>What a database from before the erasure does not know.</summary>
+    private static async Task Forget(NpgsqlConnection superuser, Guid subject)
+    {
+        await using var forget = new NpgsqlCommand(
+            """
+            with mark as (delete from documents.mt_doc_erased_subject where id = $1)
+            delete from documents.mt_doc_erasure where subject = $1
+            """,
+            superuser
+        );
+        forget.Parameters.AddWithValue(subject);
+        await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task Do(NpgsqlConnection superuser, Func<string, string> sql)

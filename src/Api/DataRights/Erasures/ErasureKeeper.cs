@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sijil.Application.DataRights.Erasures;
+using Sijil.Projections.Permits;
 
 namespace Sijil.Api.DataRights.Erasures;
 
@@ -10,6 +12,7 @@ namespace Sijil.Api.DataRights.Erasures;
 /// </summary>
 internal sealed partial class ErasureKeeper(
     ErasureReapplication erasures,
+    IDocumentStore store,
     TimeProvider clock,
     ILogger<ErasureKeeper> logger
 ) : BackgroundService
@@ -33,10 +36,23 @@ internal sealed partial class ErasureKeeper(
                 municipality,
                 async () =>
                 {
-                    if (await erasures.Run(municipality, cancellation) is > 0 and var returned)
-                        DestroyedAgain(logger, municipality, returned);
+                    var applied = await erasures.Run(municipality, cancellation);
+                    if (applied.Persons > 0)
+                        DestroyedAgain(logger, municipality, applied.Persons);
+                    if (await Remove(municipality, applied.Applications, cancellation) is > 0 and var entries)
+                        RemovedAgain(logger, municipality, entries);
                 }
             );
+    }
+
+    /// <summary>After the texts themselves, so that nothing can make the copy of them again.</summary>
+    private async Task<int> Remove(string municipality, IReadOnlySet<Guid> applications, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(municipality);
+        await session.BeginTransactionAsync(cancellation);
+        var entries = await new ReturnedTexts(session).Remove(applications, cancellation);
+        await session.SaveChangesAsync(cancellation);
+        return entries;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -68,6 +84,12 @@ internal sealed partial class ErasureKeeper(
         "Of the erased persons of {Municipality} {Count} had come back; they were destroyed again."
     )]
     private static partial void DestroyedAgain(ILogger logger, string municipality, int count);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "In {Count} entries of the public register of {Municipality} erased texts had come back; they were removed again."
+    )]
+    private static partial void RemovedAgain(ILogger logger, string municipality, int count);
 
     [LoggerMessage(LogLevel.Critical, "Whether erased persons of {Municipality} are back cannot be told.")]
     private static partial void CannotApply(ILogger logger, string municipality, Exception fault);

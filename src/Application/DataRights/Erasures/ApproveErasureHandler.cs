@@ -93,7 +93,8 @@ public sealed class ApproveErasureHandler(Recorder recorder, IdentityRoll roll, 
         IsHeld: false,
         IsErased: false,
         IsInOpenCase: false,
-        HoldsSeat: false
+        HoldsSeat: false,
+        IsInOpenVote: false
     );
 
     private static readonly IReadOnlySet<Domain.DataRights.SubjectId> Nobody =

@@ -4,8 +4,14 @@ using Sijil.Application.Ledger;
 
 namespace Sijil.Application.DataRights.Erasures;
 
+/// <summary>What was applied again.</summary>
+/// <param name="Persons">Of how many something had come back.</param>
+/// <param name="Applications">All of which the texts are erased, for the read models that keep a copy of them.</param>
+public sealed record AppliedErasures(int Persons, IReadOnlySet<Guid> Applications);
+
 /// <summary>
-/// Destroys again what a restored backup has brought back: every key that the published log calls destroyed, and all that goes with it.
+/// Destroys again what a restored backup has brought back: every key that the published log calls destroyed, and all that goes with it; and
+/// the texts of each application that it calls erased.
 /// It asks the log and not the events, because the backup may be older than the erasure.
 /// </summary>
 /// <remarks>Can be repeated, and run by several hosts at once. Where nothing came back nothing is written.</remarks>
@@ -23,18 +29,16 @@ public sealed class ErasureReapplication(
     public Task<IReadOnlyList<string>> Municipalities(CancellationToken cancellation) =>
         municipalities.All(cancellation);
 
-    /// <returns>Of how many persons something had come back.</returns>
     /// <exception cref="LogRefusedException">The log cannot be relied on.</exception>
-    public async Task<int> Run(string municipality, CancellationToken cancellation)
+    public async Task<AppliedErasures> Run(string municipality, CancellationToken cancellation)
     {
         var destroyed = await log.Of(municipality, cancellation);
-        if (destroyed.Count == 0)
-            return 0;
-
-        var returned = await Find(municipality, destroyed, cancellation);
+        var returned = await Find(municipality, destroyed.Keys, cancellation);
         foreach (var subject in returned)
             await Destroy(municipality, subject, cancellation);
-        return returned.Count;
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await PublishedTexts.DestroyOf(connection, municipality, destroyed.Applications, cancellation);
+        return new(returned.Count, destroyed.Applications);
     }
 
     private async Task<List<Guid>> Find(

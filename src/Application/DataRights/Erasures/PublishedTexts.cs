@@ -20,15 +20,17 @@ internal static class PublishedTexts
         where own.tenant_id = $1 and own.type = any($3) and own.data ->> 'applicant' = $2::text and ending.type = any($4)
         """;
 
-    private const string Withdraw = $$"""
-        delete from vault.public_disclosure published
-        using (
-            select distinct named.cm #>> '{}' as commitment
-            from ({{Withdrawals}}) withdrawn
-            join events.mt_events e on e.tenant_id = $1 and e.stream_id = withdrawn.stream_id
+    private const string Withdraw = $"{Delete} in ({Withdrawals}))";
+
+    private const string WithdrawFrom = $"{Delete} = any($2))";
+
+    /// <summary>To be ended by the streams that it is about.</summary>
+    private const string Delete = """
+        delete from vault.public_disclosure where municipality = $1 and commitment in (
+            select named.cm #>> '{}'
+            from events.mt_events e
             cross join lateral jsonb_path_query(e.data, 'strict $.**.cm') as named (cm)
-        ) gone
-        where published.municipality = $1 and published.commitment = gone.commitment
+            where e.tenant_id = $1 and e.stream_id
         """;
 
     private const string Kept = """
@@ -70,6 +72,20 @@ internal static class PublishedTexts
         await using var kept = Ask(connection, PublishedTexts.Kept, municipality, subject, Beginnings);
         await using var names = Ask(connection, Names, municipality, subject, Appointments);
         return (destroyed, await Count(kept, cancellation) + await Count(names, cancellation));
+    }
+
+    /// <summary>Destroys those of applications of which the log says that they are erased, whatever the events here know of it.</summary>
+    public static async Task DestroyOf(
+        NpgsqlConnection connection,
+        string municipality,
+        IEnumerable<Guid> applications,
+        CancellationToken cancellation
+    )
+    {
+        await using var withdraw = new NpgsqlCommand(WithdrawFrom, connection);
+        withdraw.Parameters.AddWithValue(municipality);
+        withdraw.Parameters.AddWithValue(applications.ToArray());
+        await withdraw.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Tells it in the streams of the applications that it is about, so that what shows them shows it no longer.</summary>

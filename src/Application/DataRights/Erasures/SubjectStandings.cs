@@ -1,8 +1,6 @@
-using Npgsql;
 using Sijil.Application.Installation;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Erasures;
-using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Permits;
 
 namespace Sijil.Application.DataRights.Erasures;
@@ -30,11 +28,6 @@ internal static class SubjectStandings
             )
         """;
 
-    private const string CouncilsOf = """
-        select distinct stream_id from events.mt_events
-        where tenant_id = $1 and type = any($3) and data ->> 'member' = $2::text
-        """;
-
     private static readonly string[] OfApplications = Aliases(typeof(PermitApplicationEvent));
 
     private static readonly string[] Endings = Aliases(
@@ -43,9 +36,7 @@ internal static class SubjectStandings
         typeof(PublishedApplicationWithdrawn)
     );
 
-    private static readonly string[] Appointments = Aliases(typeof(MemberAppointed));
-
-    /// <param name="attempt">Answers on its connection; the councils of which the person is a member still stand when it records.</param>
+    /// <param name="attempt">Answers on its connection; the person's councils and their votes still stand when it records.</param>
     /// <param name="today">The day in the municipality.</param>
     public static async Task<SubjectStanding> StandingOf(
         this Attempt attempt,
@@ -54,51 +45,22 @@ internal static class SubjectStandings
         CancellationToken cancellation
     )
     {
-        var holdsSeat = await HoldsSeat(attempt, subject, today, cancellation);
-        await using var query = Ask(attempt, Question, subject, OfApplications);
+        var (holdsSeat, isInOpenVote) = await attempt.PartInCouncils(subject, today, cancellation);
+        await using var query = attempt.Query(Question);
+        query.Parameters.AddWithValue(attempt.Instruction.Municipality);
+        query.Parameters.AddWithValue(subject.Value);
+        query.Parameters.AddWithValue(OfApplications);
         query.Parameters.AddWithValue(Endings);
         await using var row = await query.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
-        return new(IsHeld(row.GetBoolean(0), subject), row.GetBoolean(1), row.GetBoolean(2), holdsSeat);
+        return new(IsHeld(row.GetBoolean(0), subject), row.GetBoolean(1), row.GetBoolean(2), holdsSeat, isInOpenVote);
     }
 
     /// <summary>The organs of a municipality have ids that follow from their names; they are nobody, and their acts are public.</summary>
     private static bool IsHeld(bool found, SubjectId subject) =>
         found && subject.Value.Version == RandomIdentifier.Version;
 
-    private static async Task<bool> HoldsSeat(
-        Attempt attempt,
-        SubjectId subject,
-        DateOnly today,
-        CancellationToken cancellation
-    )
-    {
-        var councils = new List<Guid>();
-        await using (var query = Ask(attempt, CouncilsOf, subject, Appointments))
-        await using (var row = await query.ExecuteReaderAsync(cancellation))
-            while (await row.ReadAsync(cancellation))
-                councils.Add(row.GetGuid(0));
-
-        foreach (var id in councils)
-        {
-            var council = await attempt.RelyOnNewest(Governance.GovernanceStreams.Council, id, cancellation);
-            if (council.Memberships.Exists(held => held.Member == subject && !(held.Until < today)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static NpgsqlCommand Ask(Attempt attempt, string question, SubjectId subject, string[] kinds)
-    {
-        var query = attempt.Query(question);
-        query.Parameters.AddWithValue(attempt.Instruction.Municipality);
-        query.Parameters.AddWithValue(subject.Value);
-        query.Parameters.AddWithValue(kinds);
-        return query;
-    }
-
-    private static string[] Aliases(params Type[] families) =>
+    internal static string[] Aliases(params Type[] families) =>
         [
             .. EventCatalogue
                 .All.Where(kind => families.Any(family => kind.Type.IsAssignableTo(family)))

@@ -3,7 +3,7 @@ using Sijil.Domain.Governance.Councils;
 
 namespace Sijil.Application.Governance.Councils;
 
-public sealed class AppointMemberHandler(Recorder recorder, IdentityRoll roll)
+public sealed class AppointMemberHandler(Recorder recorder, IdentityRoll roll, SubjectKeys keys)
 {
     /// <summary>Puts a person on a seat. The name is published beside the log; who it is stays inside.</summary>
     public Task<Outcome> Handle(
@@ -19,6 +19,7 @@ public sealed class AppointMemberHandler(Recorder recorder, IdentityRoll roll)
             async (council, attempt, stop) =>
             {
                 var (member, identified) = await roll.Named(attempt, form.NationalId, stop);
+                await keys.Give(attempt, member, stop);
                 return AppointMember.Decide(
                     new(
                         id,

@@ -5,7 +5,8 @@ namespace Sijil.Domain.DataRights.Erasures;
 /// <param name="IsErased">The person was erased before.</param>
 /// <param name="IsInOpenCase">They have a part in an application that is not decided and notified yet, on whichever side of the desk.</param>
 /// <param name="HoldsSeat">They hold a seat of a council today.</param>
-public sealed record SubjectStanding(bool IsHeld, bool IsErased, bool IsInOpenCase, bool HoldsSeat)
+/// <param name="IsInOpenVote">A vote under way rests on who they are, whether or not they still hold the seat.</param>
+public sealed record SubjectStanding(bool IsHeld, bool IsErased, bool IsInOpenCase, bool HoldsSeat, bool IsInOpenVote)
 {
     /// <summary>The rule that keeps the values, if there is one. An erasure that would destroy nothing is none.</summary>
     internal Rejection? WhyKept() =>
@@ -15,6 +16,7 @@ public sealed record SubjectStanding(bool IsHeld, bool IsErased, bool IsInOpenCa
             { IsHeld: false } => ErasureRejections.SubjectNotFound,
             { IsInOpenCase: true } => ErasureRejections.CaseUnderWay,
             { HoldsSeat: true } => ErasureRejections.SeatHeld,
+            { IsInOpenVote: true } => ErasureRejections.VoteUnderWay,
             _ => null,
         };
 }

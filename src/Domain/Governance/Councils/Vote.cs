@@ -48,6 +48,14 @@ public sealed record Vote
     public bool IsRecused(SubjectId person) =>
         Interests.Exists(interest => interest.Member == person && interest.State == InterestState.Recused);
 
+    /// <summary>
+    /// Whether something can still depend on who this person is: they have a ballot to cast or have cast one that is not counted yet, or
+    /// an interest of theirs was declared. The end of their term changes nothing about it; the result, or that the vote is void, does.
+    /// </summary>
+    public bool RestsOn(SubjectId person) =>
+        Phase is VotePhase.Prepared or VotePhase.Open
+        && (SeatOf(person) is not null || Interests.Exists(interest => interest.Member == person));
+
     /// <summary>Why nothing can be prepared any more; null where it can.</summary>
     internal Rejection? WhyNotInPreparation() =>
         Phase switch

@@ -28,17 +28,23 @@ public sealed class ErasureEntries(IQuerySession session)
         return found;
     }
 
-    /// <summary>Those of the persons who were erased.</summary>
+    /// <summary>What tells that nothing is sealed for a person any more. It is written with each destruction, also with that of a start.</summary>
+    private const string Marks = "documents.mt_doc_erased_subject";
+
+    /// <summary>
+    /// Those of the persons who were erased. After a backup was restored the events may not tell it, and what destroyed them again does.
+    /// </summary>
     public async Task<IReadOnlySet<Guid>> Erased(IEnumerable<Guid> subjects, CancellationToken cancellation)
     {
         var statement = new Statement(session);
         var erased = new HashSet<Guid>();
+        var persons = statement.Value(subjects.Distinct().ToArray());
         var text = $"""
             select subject from {statement.Table<ErasureEntry>()}
-            where tenant_id = {Statement.Municipality} and subject = any({statement.Value(
-                subjects.Distinct().ToArray()
-            )})
+            where tenant_id = {Statement.Municipality} and subject = any({persons})
                 and state = any({statement.Value(new[] { ErasureState.Destroyed, ErasureState.Completed })})
+            union
+            select id from {Marks} where tenant_id = {Statement.Municipality} and id = any({persons})
             """;
         await foreach (var row in statement.Rows(text, cancellation))
             erased.Add(row.GetGuid(0));

@@ -6,33 +6,34 @@ namespace Sijil.Api.Tests.DataRights.Erasures;
 /// What a backup has of a person: the rows of the vault as they are when it is taken. Restored, it knows nothing of what happened to the
 /// person since.
 /// </summary>
-internal sealed class Backup(NpgsqlConnection superuser, Guid subject) : IAsyncDisposable
+internal sealed class Backup(NpgsqlConnection superuser, Guid subject, IReadOnlyList<KeptRows> vault) : IAsyncDisposable
 {
     private static readonly string[] Tables = ["subject_key", "disclosure", "identity"];
 
     public static async Task<Backup> Of(RegisterHost host, string municipality, Guid subject)
     {
         var superuser = await RegisterHost.Connect(host.Database.Embedded!.Connections.Superuser);
+        var which = $"municipality = '{municipality}' and subject = '{subject}'";
+        var vault = new List<KeptRows>();
         foreach (var table in Tables)
-            await Execute(
-                superuser,
-                $"create temp table backup_{table} as select * from vault.{table} where municipality = '{municipality}' and subject = '{subject}'"
-            );
-        return new(superuser, subject);
+            vault.Add(await KeptRows.Of(superuser, $"vault.{table}", which));
+        return new(superuser, subject, vault);
     }
 
     public async Task Restore()
     {
-        foreach (var table in Tables)
-            await Execute(superuser, $"insert into vault.{table} select * from backup_{table}");
-        await Execute(superuser, $"delete from documents.mt_doc_erased_subject where id = '{subject}'");
+        foreach (var rows in vault)
+            await rows.PutBack(superuser);
+        await using var forget = new NpgsqlCommand(
+            """
+            with mark as (delete from documents.mt_doc_erased_subject where id = $1)
+            delete from documents.mt_doc_erasure where subject = $1
+            """,
+            superuser
+        );
+        forget.Parameters.AddWithValue(subject);
+        await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync() => superuser.DisposeAsync();
-
-    private static async Task Execute(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-    }
 }

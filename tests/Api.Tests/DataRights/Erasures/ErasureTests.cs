@@ -194,11 +194,3 @@ public sealed class ErasureTests(RegisterHost host) : IAsyncLifetime
 
     private async Task<Guid> Applicant(Case found) => (await office.ApplicantOf(found)).Value;
 }
-
-internal static class Failures
-{
-    public static Task Fails(this Task<Answer> answer, string code) => answer.Fails(HttpStatusCode.Conflict, code);
-
-    public static async Task Fails(this Task<Answer> answer, HttpStatusCode status, string code) =>
-        (await answer).Expect(status, code);
-}

@@ -16,6 +16,7 @@ using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Projections.Permits;
 using Sijil.Projections.Rebuilding;
+using static Sijil.Api.Tests.DataRights.Erasures.ALifeInTheRegister;
 
 namespace Sijil.Api.Tests.DataRights.Erasures;
 
@@ -26,33 +27,7 @@ namespace Sijil.Api.Tests.DataRights.Erasures;
 public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
 {
     private const string Municipality = "nothing-left";
-    private const string Reasons = "Conforme au règlement de la Casbah, article 31, parcelle Sidi-Ramdane";
     private const string Nobody = """{"applicant-name":null,"contact":null}""";
-
-    /// <summary>None of these stands in another test or in a text of the program.</summary>
-    private static readonly Applicant Person = new(
-        Name: "Djamila Bouazza-Temimount",
-        NationalId: "571920384756110293",
-        Contact: "+213 661 48 20 17 bouazza.temimount@exemple.dz",
-        SiteAddress: "3 venelle du Figuier-Blanc, Casbah haute",
-        Description: "Reprise d’un mur mitoyen après le décès de mon père Lounès Temimount"
-    );
-
-    private const string Items = "Acte de décès de M. Lounès Temimount, étude de Me Aboulker-Zerrouki";
-    private const string Reply = "Acte joint, cause: accident du 14 mars à Tizi-Rached";
-    private const string Proposal = "La requérante est endeuillée, traiter avec égards";
-
-    private static readonly string[] Personal =
-    [
-        Person.Name,
-        Person.NationalId!,
-        Person.Contact!,
-        Person.SiteAddress,
-        Person.Description,
-        Items,
-        Reply,
-        Proposal,
-    ];
 
     private readonly Office office = new(host, Municipality, Exchange.OwnerUnit);
     private readonly ErasureOffice erasing = new(host, Municipality);
@@ -73,7 +48,7 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
 
         var lines = await host.Log.During(async () =>
         {
-            notified = await ANotifiedCase();
+            notified = await NotifiedCase(office);
             (await exchange.Records("applicant-name,contact")).Expect(HttpStatusCode.OK);
             await office.Clerk.Open(notified, OpeningRequests.CaseHandling, "applicant-name", "contact");
             await log.Publish(Municipality);
@@ -220,44 +195,4 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
 
     private async Task<JsonElement> FirstLeaf(Case found) =>
         (await host.Leaves(Municipality)).First(leaf => leaf.GetProperty("stream").GetGuid() == found.Id);
-
-    private async Task<Case> ANotifiedCase()
-    {
-        var day = CaseHistories.ReceivedOn.AddDays(2);
-        var submitted = await office.Submitted(Person);
-        var requested = await submitted.After(
-            office.Colleague,
-            "completeness-requests",
-            new
-            {
-                kind = "incomplete",
-                items = Items,
-                noticeOn = day,
-            }
-        );
-        var answered = await requested.After(
-            office.Colleague,
-            "completeness-answers",
-            new
-            {
-                receivedOn = day,
-                channel = "counter",
-                answer = Reply,
-            }
-        );
-        var valid = await answered.After(office.Clerk, "validation", CaseHistories.Validation(day));
-        var recommended = await valid.After(
-            office.Colleague,
-            "recommendation",
-            new
-            {
-                proposedOutcome = "grant",
-                text = Proposal,
-                recommendedOn = day,
-            }
-        );
-        var decision = await office.Decision(recommended, reasons: Reasons);
-        var decided = await recommended.After(office.Decider, "decision", decision);
-        return await decided.After(office.Clerk, "notification", CaseHistories.Notification());
-    }
 }

@@ -24,7 +24,8 @@ internal static class AnErasure
         IsHeld: true,
         IsErased: false,
         IsInOpenCase: false,
-        HoldsSeat: false
+        HoldsSeat: false,
+        IsInOpenVote: false
     );
 
     public static readonly ErasureRequested Request = new(

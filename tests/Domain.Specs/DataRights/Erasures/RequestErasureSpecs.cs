@@ -22,8 +22,7 @@ public class RequestErasureSpecs
 
     [Fact]
     public void Nobody_is_erased_twice() =>
-        Asking(Ask, new(IsHeld: false, IsErased: true, IsInOpenCase: false, HoldsSeat: false))
-            .ThenRejected(ErasureRejections.SubjectErased);
+        Asking(Ask, Held with { IsHeld = false, IsErased = true }).ThenRejected(ErasureRejections.SubjectErased);
 
     [Fact]
     public void A_case_under_way_keeps_the_values_of_everyone_who_has_a_part_in_it() =>
@@ -32,6 +31,10 @@ public class RequestErasureSpecs
     [Fact]
     public void Whoever_holds_a_seat_is_not_erased_while_they_do() =>
         Asking(Ask, Held with { HoldsSeat = true }).ThenRejected(ErasureRejections.SeatHeld);
+
+    [Fact]
+    public void A_vote_under_way_keeps_whoever_it_rests_on_after_their_term_too() =>
+        Asking(Ask, Held with { IsInOpenVote = true }).ThenRejected(ErasureRejections.VoteUnderWay);
 
     [Fact]
     public void It_rests_on_clauses_that_are_in_force()
