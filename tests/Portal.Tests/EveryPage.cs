@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Sijil.Portal.Tests;
 
 /// <summary>What must hold on every page, on a small and on a large screen. A class for each language, so that they run side by side.</summary>
-public abstract class EveryPage(PortalHost host, string language)
+public abstract class EveryPage(PortalHost host, OneTab tab, string language) : IClassFixture<OneTab>
 {
     private static readonly int[] Widths = [320, 1280];
 
@@ -13,7 +13,7 @@ public abstract class EveryPage(PortalHost host, string language)
     [MemberData(nameof(Names))]
     public async Task Nobody_is_kept_out(string name)
     {
-        var page = await host.Open(host.Samples.Path(language, name), scripts: true);
+        var page = await tab.Open(host.Samples.Path(language, name));
         await AxeCore.Bring(page);
         foreach (var width in Widths)
         {
@@ -22,8 +22,6 @@ public abstract class EveryPage(PortalHost host, string language)
             Assert.Equal("", await AxeCore.Violations(page));
             Assert.Equal(0, await Overflow(page));
         }
-
-        await page.Context.CloseAsync();
     }
 
     /// <summary>By how many pixels the page is wider than the screen.</summary>
@@ -31,8 +29,8 @@ public abstract class EveryPage(PortalHost host, string language)
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }
 
-public sealed class EveryArabicPageTests(PortalHost host) : EveryPage(host, "ar");
+public sealed class EveryArabicPageTests(PortalHost host, OneTab tab) : EveryPage(host, tab, "ar");
 
-public sealed class EveryFrenchPageTests(PortalHost host) : EveryPage(host, "fr");
+public sealed class EveryFrenchPageTests(PortalHost host, OneTab tab) : EveryPage(host, tab, "fr");
 
-public sealed class EveryEnglishPageTests(PortalHost host) : EveryPage(host, "en");
+public sealed class EveryEnglishPageTests(PortalHost host, OneTab tab) : EveryPage(host, tab, "en");
