@@ -1,6 +1,6 @@
 namespace Sijil.Domain.DataRights;
 
-/// <summary>Disclosures, each found by the commitment that it opens: one that opens another is found by nobody.</summary>
+/// <summary>Disclosures, each found by the commitment that it opens. What is no disclosure opens nothing.</summary>
 public sealed class DisclosureSet(IEnumerable<string> texts)
 {
     public static readonly DisclosureSet None = new([]);
@@ -11,12 +11,10 @@ public sealed class DisclosureSet(IEnumerable<string> texts)
         .ToDictionary();
 
     /// <returns>Null where none of them opens it.</returns>
-    /// <exception cref="FormatException">What opens it is no disclosure.</exception>
     public Disclosure? Open(string commitment) =>
-        byCommitment.GetValueOrDefault(commitment) is { } text ? Disclosure.Parse(text) : null;
+        byCommitment.GetValueOrDefault(commitment) is { } text ? Disclosure.Find(text) : null;
 
     /// <summary>Those that open one of these commitments, in their order.</summary>
-    /// <exception cref="FormatException">What opens one of them is no disclosure.</exception>
     public IEnumerable<Disclosure> Open(IEnumerable<string> commitments) =>
         commitments.Select(Open).OfType<Disclosure>();
 }

@@ -66,6 +66,16 @@ public class AddressIndexSpecs
     }
 
     [Fact]
+    public void What_is_no_disclosure_opens_nothing_though_it_has_the_digest()
+    {
+        var index = new AddressIndex();
+
+        index.Append(AddressEntry.Read(Imported(Disclosure.CommitmentOf("nonsense"))), new(["nonsense"]));
+
+        Assert.Equal([0L], index.Unopened);
+    }
+
+    [Fact]
     public void The_address_of_an_import_is_the_one_that_its_place_has()
     {
         var place = Disclosure.OfJson(
