@@ -58,6 +58,7 @@ public static class ApplicationServices
             .AddSingleton<EventProofs>()
             .AddSingleton<EventLeaves>()
             .AddSingleton<LogGrowth>()
+            .AddSingleton<LogOpenings>()
             .AddSingleton<LogLookup>()
             .AddSingleton<CaseExport>()
             .AddSingleton<CaseOpenings>();

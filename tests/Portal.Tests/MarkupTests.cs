@@ -32,7 +32,8 @@ public partial class MarkupTests(PortalHost host)
                     or "event, texts withdrawn"
                     or "event, nothing public"
                     or "lookup, found"
-                    or "lookup, nothing found";
+                    or "lookup, nothing found"
+                    or "lookup, found at an address";
 
             Assert.Equal(
                 verifies ? ["<script type=\"module\" src=\"/verify/"] : [],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Sijil.Portal.Tests;
@@ -11,10 +12,11 @@ namespace Sijil.Portal.Tests;
 /// <param name="ImportedDecision">Taken over with a decision and a timeline; its number holds slashes.</param>
 /// <param name="ImportedWithoutState">Taken over with a state that has no meaning here, or none at all.</param>
 /// <param name="ReachedProposal">A proposal that enough residents support.</param>
+/// <param name="Address">Of the refused one, as it is published.</param>
 /// <param name="Cursor">Where the second page of the register begins.</param>
 /// <param name="Votes">Those of the council.</param>
 /// <param name="Events">What some of it was recorded as.</param>
-public sealed record SampleEntries(
+public sealed partial record SampleEntries(
     string Moved,
     string Refused,
     string Open,
@@ -26,6 +28,7 @@ public sealed record SampleEntries(
     string ImportedWithoutState,
     string OpenProposal,
     string ReachedProposal,
+    string Address,
     string Cursor,
     SampleVotes Votes,
     SampleEvents Events
@@ -56,6 +59,7 @@ public sealed record SampleEntries(
             await First(host, "state=unknown"),
             await Proposal(host, isReached: false),
             await Proposal(host, isReached: true),
+            await AddressOf(host, Number(entries.First(entry => Is(entry, "outcome", "refuse")))),
             await SecondPage(host),
             host.Votes,
             await SampleEvents.Choose(host, Number(entries.Last(entry => Is(entry, "outcome", "grant"))))
@@ -98,6 +102,11 @@ public sealed record SampleEntries(
             .GetProperty("id")
             .GetString()!;
 
+    private static async Task<string> AddressOf(PortalHost host, string number) =>
+        Uri.UnescapeDataString(
+            LookupAtAddress().Match(await host.Client.GetStringAsync($"/en/permits/{number}")).Groups[1].Value
+        );
+
     private static async Task<string> SecondPage(PortalHost host)
     {
         var first = JsonDocument.Parse(await host.Client.GetStringAsync("/api/public/permits?limit=20"));
@@ -108,4 +117,7 @@ public sealed record SampleEntries(
         entry.TryGetProperty(member, out var found) && found.ValueEquals(value);
 
     private static string Number(JsonElement entry) => entry.GetProperty("number").GetString()!;
+
+    [GeneratedRegex("/lookup\\?address=([^\"]+)")]
+    private static partial Regex LookupAtAddress();
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Sijil.Api.Http;
 using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Security;
@@ -39,6 +40,15 @@ internal static class LogEndpoints
             .WithSummary("Tiles of the tree and bundles of entries (C2SP tlog-tiles)")
             .Produces(StatusCodes.Status200OK, contentType: Bytes)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        log.MapGet("/openings/{bundle:int}", Openings)
+            .Public()
+            .WithSummary("What opens the published texts that the entries of a bundle commit to")
+            .WithDescription(
+                "One disclosure on each line, base64url of `[salt, name, value]` as in SD-JWT. What is withdrawn is not among them."
+            )
+            .Produces(StatusCodes.Status200OK, contentType: Text)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         TimeStampEndpoints.Map(log);
     }
 
@@ -86,6 +96,27 @@ internal static class LogEndpoints
         var succession = await stores.Open(municipality).Keys(first.Key, cancellation);
         response.Headers.CacheControl = Short;
         return Results.Text(string.Concat(succession.NewestFirst.Select(key => $"{key}\n")), Text);
+    }
+
+    /// <summary>Never kept on the way: a text may be withdrawn at any time.</summary>
+    private static async Task<IResult> Openings(
+        string municipality,
+        [Description("Its number: that of its first entry, divided by 256.")] int bundle,
+        HttpResponse response,
+        LogOpenings openings,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            !await known.Include(municipality, cancellation)
+            || await openings.InBundle(municipality, bundle, cancellation) is not { } published
+        )
+            return new ProblemResult(RequestProblems.NotFound);
+
+        response.Headers.CacheControl = "no-store";
+        response.Headers.AccessControlAllowOrigin = "*";
+        return Results.Text(string.Concat(published.Select(opening => $"{opening.Text}\n")), Text);
     }
 
     public static async Task<IResult> File(

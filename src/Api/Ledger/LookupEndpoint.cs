@@ -8,7 +8,7 @@ using Sijil.Domain.Ledger.Lookup;
 
 namespace Sijil.Api.Ledger;
 
-/// <summary>Which entries of the log stand under a file number, with the proof that none was left out.</summary>
+/// <summary>Which entries of the log stand under a file number or an address, with the proof that none was left out.</summary>
 internal static class LookupEndpoint
 {
     public const string Path = "/api/public/log/lookup";
@@ -16,33 +16,57 @@ internal static class LookupEndpoint
     private const string MediaType = "text/plain; charset=utf-8";
     private const string Caching = "public, max-age=2";
 
-    public static string Address(string number) => $"{Path}?number={Uri.EscapeDataString(number)}";
+    public const string NumberName = "number";
+    public const string AddressName = "address";
+
+    public static string PathOf(LookupBy by, string name) => $"{Path}?{NameOf(by)}={Uri.EscapeDataString(name)}";
+
+    /// <summary>How such a name is called in addresses.</summary>
+    public static string NameOf(LookupBy by) => by is LookupBy.Address ? AddressName : NumberName;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(Path, Get)
             .Public()
             .WithTags("Transparency log")
-            .WithSummary("Shows which entries of the log stand under a file number, and that no other does")
+            .WithSummary(
+                "Shows which entries of the log stand under a file number or at an address, and that no other does"
+            )
             .WithDescription(
-                "A bucket of the index, the path to its root, and the signed statement about it. A number without entries is proved to have none."
+                "A bucket of the index, the path to its root, and the signed statement about it. A name without entries is proved to have none. One of the two is asked for."
             )
             .Produces(StatusCodes.Status200OK, contentType: MediaType)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> Get(
-        [Description("The file number, as it stands in the register.")] string number,
+        [Description("The file number, as it stands in the register.")] string? number,
+        [Description(
+            "The address, as it stands in the register; capital letters, spaces and Arabic vowel signs make no difference."
+        )]
+            string? address,
         HttpResponse response,
         LogLookup lookup,
         IOptions<PortalOptions> portal,
         CancellationToken cancellation
     )
     {
-        var key = LookupKey.OfNumber(number);
-        if (await lookup.Find(portal.Value.Municipality, key, cancellation) is not { Proof: var proof })
+        if (Question(number, address) is not { } question)
+            return new ProblemResult(RequestProblems.ParameterMalformed);
+        if (await lookup.Find(portal.Value.Municipality, question, cancellation) is not { Proof: var proof })
             return new ProblemResult(RequestProblems.NotFound);
 
         response.Headers.CacheControl = Caching;
         return Results.Bytes(proof.ToBytes(), MediaType);
     }
+
+    /// <summary>Null where none is asked, or two are.</summary>
+    private static LookupQuestion? Question(string? number, string? address) =>
+        (number, address) switch
+        {
+            ({ } asked, null) => LookupQuestion.OfNumber(asked),
+            (null, { } asked) => LookupQuestion.OfAddress(asked),
+            _ => null,
+        };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
 using Sijil.Api.Portal.Proofs;
+using Sijil.Domain.DataRights;
 using Sijil.Domain.Permits;
 using Sijil.Projections.Permits;
 
@@ -31,6 +32,13 @@ internal sealed class PermitPage(PermitDetailsReader reader, PublicRegister regi
         }
         where published.Item2 is not null
         select (published.Item1, published.Item2);
+
+    /// <summary>The address under which everything in the log is found; null where none is public.</summary>
+    public string? Address =>
+        Entry.SiteAddress is { } site
+        && new DisclosureSet(Found!.Disclosures.Values).Open(site.Commitment) is { } disclosure
+            ? PublishedAddress.In(disclosure)
+            : null;
 
     /// <summary>Where each fact can be verified.</summary>
     public ProofLinks Proofs { get; private set; } = null!;

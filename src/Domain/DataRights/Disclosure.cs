@@ -47,13 +47,12 @@ public sealed record Disclosure
         new(salt, name, Encoding.UTF8.GetString(CanonicalJson.Of(valueJson)));
 
     /// <summary>Reads back the text of a disclosure that was written here; any other spelling is refused.</summary>
-    public static Disclosure Parse(string text)
-    {
-        if (Read(text) is { } disclosure && disclosure.Text == text)
-            return disclosure;
+    public static Disclosure Parse(string text) =>
+        Find(text) ?? throw new FormatException("This is not the text of a disclosure.");
 
-        throw new FormatException("This is not the text of a disclosure.");
-    }
+    /// <returns>Null where <see cref="Parse"/> refuses it.</returns>
+    public static Disclosure? Find(string text) =>
+        Read(text) is { } disclosure && disclosure.Text == text ? disclosure : null;
 
     /// <summary>Base64url SHA-256 over the ASCII of a disclosure's text, of this spelling or another.</summary>
     public static string CommitmentOf(string text) => Digest.Of(Encoding.ASCII.GetBytes(text));

@@ -39,7 +39,20 @@ public sealed class EventFilesTests(PortalHost host)
     public async Task What_verifies_is_light()
     {
         var weight = 0;
-        foreach (var script in new[] { "page", "entry", "merkle", "note", "steps", "lookup", "memory", "signature" })
+        foreach (
+            var script in new[]
+            {
+                "page",
+                "entry",
+                "merkle",
+                "note",
+                "steps",
+                "lookup",
+                "memory",
+                "signature",
+                "address",
+            }
+        )
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/verify/{script}.js");
             request.Headers.Add("Accept-Encoding", "gzip");

@@ -19,7 +19,7 @@ public sealed partial class LookupTests(PortalHost host)
     {
         var page = await host.Open($"/{language}/permits/{host.Samples.Refused}", scripts: true);
 
-        await page.Locator("a[href*='/lookup?']").ClickAsync();
+        await page.Locator("a[href*='/lookup?number=']").ClickAsync();
         await page.Locator("#verdict[data-standing]").WaitForAsync();
 
         Assert.Contains(expected, await page.Locator("#verdict").InnerTextAsync(), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed partial class LookupTests(PortalHost host)
         );
 
         var found = Assert.IsType<LookupVerification.Accepted>(
-            proof.Verify(LookupKey.OfNumber("nothing"), key, Ed25519.Verify)
+            proof.Verify(LookupQuestion.OfNumber("nothing"), key, Ed25519.Verify)
         );
         Assert.Empty(found.Indices);
     }

@@ -1,18 +1,21 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Sijil.Api.Ledger;
 using Sijil.Application.Ledger;
+using Sijil.Domain.DataRights;
 using Sijil.Domain.Ledger.Lookup;
 
 namespace Sijil.Api.Portal.Proofs;
 
-/// <summary>Everything that stands in the log under a file number, and the check that nothing was left out.</summary>
-internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> portal) : PortalPage
+/// <summary>Everything that stands in the log under a file number or at an address, and the check that nothing was left out.</summary>
+internal sealed class LookupPage(LogLookup lookup, LogOpenings openings, IOptions<PortalOptions> portal) : PortalPage
 {
     public const string Name = "/Proofs/Lookup";
 
     /// <summary>No number here is longer.</summary>
     public const int LongestNumber = 100;
+
+    /// <summary>No address that is looked for is longer.</summary>
+    public const int LongestAddress = 500;
 
     private const string Path = "/lookup";
 
@@ -24,7 +27,11 @@ internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> porta
         ("list", ["right", "wrong"]),
     ];
 
-    private IReadOnlyList<(long Index, ReadOnlyMemory<byte> Entry)> found = [];
+    private static readonly IReadOnlyList<(string, IReadOnlyList<string>)> StepsAtAddress =
+    [
+        .. Steps,
+        ("places", ["right", "elsewhere", "unopened", "differs", "unreachable"]),
+    ];
 
     public override string Title => Text["lookup.title"];
 
@@ -36,7 +43,11 @@ internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> porta
     public bool IsUnanswered { get; private set; }
 
     /// <summary>What was asked for; null where nothing was.</summary>
-    public string? Number { get; private set; }
+    public (LookupBy By, string Name)? Asked { get; private set; }
+
+    public string? Number => NameOf(LookupBy.Number);
+
+    public string? Address => NameOf(LookupBy.Address);
 
     /// <summary>Null where nothing was asked for, or nothing of the log is signed yet.</summary>
     public LookupAnswer? Answer { get; private set; }
@@ -44,31 +55,62 @@ internal sealed class LookupPage(LogLookup lookup, IOptions<PortalOptions> porta
     /// <summary>How many entries were gone through.</summary>
     public long Size => Answer!.Size;
 
-    public IEnumerable<(long Index, string What, DateTimeOffset RecordedAt, Guid EventId)> Entries =>
-        from entry in found
-        let leaf = JsonElement.Parse(entry.Entry.Span)
-        select (
-            entry.Index,
-            new LogLabels(Text.Culture).Kind(leaf.GetProperty("kind").GetString()!),
-            leaf.GetProperty("at").GetDateTimeOffset(),
-            leaf.GetProperty("id").GetGuid()
-        );
+    public IReadOnlyList<LookupEntry> Entries { get; private set; } = [];
 
     public ChecksInWords Checks =>
-        new(Text, "lookup", $"/log/{portal.Value.Municipality}", LookupEndpoint.Address(Number!), Steps);
+        new(
+            Text,
+            "lookup",
+            $"/log/{portal.Value.Municipality}",
+            LookupEndpoint.PathOf(Asked!.Value.By, Asked.Value.Name),
+            Address is null ? Steps : StepsAtAddress
+        );
 
-    public static string PathOf(string number) => $"{Path}?number={Uri.EscapeDataString(number)}";
+    public string What(LookupEntry entry) => new LogLabels(Text.Culture).Kind(entry.Kind);
 
-    protected override string Question => Number is null ? "" : PathOf(Number)[Path.Length..];
+    public static string PathOf(string number) => PathOf(LookupBy.Number, number);
 
-    public async Task OnGetAsync(string? number, CancellationToken cancellation)
+    public static string PathOf(LookupBy by, string name) =>
+        $"{Path}?{LookupEndpoint.NameOf(by)}={Uri.EscapeDataString(name)}";
+
+    protected override string Question => Asked is var (by, name) ? PathOf(by, name)[Path.Length..] : "";
+
+    public async Task OnGetAsync(string? number, string? address, CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";
-        Number = number?.Trim() is { Length: > 0 and <= LongestNumber } asked ? asked : null;
+        Asked =
+            Within(number, LongestNumber) is { } asked ? (LookupBy.Number, asked)
+            : Within(address, LongestAddress) is { } place ? (LookupBy.Address, place)
+            : null;
+        var municipality = portal.Value.Municipality;
         if (Number is not null)
-            Answer = await lookup.Find(portal.Value.Municipality, LookupKey.OfNumber(Number), cancellation);
+            Answer = await lookup.Find(municipality, LookupQuestion.OfNumber(Number), cancellation);
+        if (Address is not null)
+            Answer = await lookup.Find(municipality, LookupQuestion.OfAddress(Address), cancellation);
         if (Answer is not null)
-            found = await lookup.Entries(portal.Value.Municipality, Answer, cancellation);
-        IsUnanswered = Answer is null && !string.IsNullOrWhiteSpace(number);
+            Entries = await Read(municipality, Answer, cancellation);
+        IsUnanswered = Answer is null && !(string.IsNullOrWhiteSpace(number) && string.IsNullOrWhiteSpace(address));
     }
+
+    private async Task<IReadOnlyList<LookupEntry>> Read(
+        string municipality,
+        LookupAnswer answer,
+        CancellationToken cancellation
+    )
+    {
+        var found = await lookup.Entries(municipality, answer, cancellation);
+        var published = Address is null
+            ? DisclosureSet.None
+            : await openings.Of(
+                municipality,
+                [.. found.SelectMany(entry => AddressEntry.Read(entry.Entry).Commitments)],
+                cancellation
+            );
+        return [.. found.Select(entry => LookupEntry.Of(entry.Index, entry.Entry, published))];
+    }
+
+    private string? NameOf(LookupBy by) => Asked is var (asked, name) && asked == by ? name : null;
+
+    private static string? Within(string? asked, int longest) =>
+        asked?.Trim() is { Length: > 0 } name && name.Length <= longest ? name : null;
 }

@@ -1,5 +1,6 @@
-// Verifies that the list on the page is complete: every entry of the log under a number, and no other.
+// Verifies that the list on the page is complete: every entry of the log under a number or an address, and no other.
 
+import { checkPlaces, normalised } from './address.js';
 import { base64url, bytes, renderer, sha256 } from './entry.js';
 import { compareWithMemory, remember, remembered } from './memory.js';
 import { includes, leafHash } from './merkle.js';
@@ -40,12 +41,17 @@ await run(async () => {
   const [, size, root, logRoot] = answer.note.split('\n');
   const head = { size: Number(size), root: logRoot };
   const known = remembered();
-  const signer = await checkSignature(answer.note, known, '/lookup');
+  // As it was sent, whatever the reader has typed since.
+  const { asked } = document.querySelector('[data-asked]').dataset;
+  const typed = document.getElementById(asked).defaultValue;
+  const isAddress = asked === 'address';
+  const name = isAddress ? normalised(typed) : typed;
+  const signer = await checkSignature(answer.note, known, isAddress ? '/lookup/address' : '/lookup');
   await compareWithMemory(head, known, amount);
 
-  // As it was sent, whatever the reader has typed since.
-  const digest = await sha256(bytes(`number\n${document.getElementById('number').defaultValue}`));
+  const digest = await sha256(bytes(`${asked}\n${name}`));
   await checkIndex(answer, digest, head.size, root, amount);
   compareList(answer, digest, amount);
+  if (isAddress && signer) await checkPlaces(name, signer.line, amount);
   if (isAllRight()) remember({ ...head, key: signer.line });
 });

@@ -7,7 +7,7 @@ public static class ImportedFields
 {
     public const string ContractorName = "contractor-name";
     public const string OfficerName = "officer-name";
-    public const string Site = "site";
+    public const string Site = PublishedAddress.SiteOfImport;
     public const string AsGiven = "as-given";
 
     public static string NameOf(ImportedRole role) =>

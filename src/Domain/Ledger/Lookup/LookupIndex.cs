@@ -8,7 +8,7 @@ namespace Sijil.Domain.Ledger.Lookup;
 /// Which entries of a log stand under which key: a Merkle tree over buckets of keys. A bucket is committed to as a whole, so whoever is
 /// shown one sees every entry under each of its keys, and that there is none under another.
 /// </summary>
-/// <remarks>It follows from the entries alone: the same entries in the same order give the same root. Not safe for several threads.</remarks>
+/// <remarks>It follows from what is appended and removed alone: the same lines give the same root. Not safe for several threads.</remarks>
 public sealed class LookupIndex
 {
     private static readonly int Levels = BitOperations.Log2(LookupKey.Buckets);
@@ -40,6 +40,13 @@ public sealed class LookupIndex
         }
 
         Size++;
+    }
+
+    /// <summary>An entry stands no longer under this key. It counts among the entries still.</summary>
+    public void Remove(LookupKey key, long index)
+    {
+        buckets[key.Bucket].Remove((key, index));
+        changed.Add(key.Bucket);
     }
 
     /// <summary>The root of the tree over the buckets.</summary>

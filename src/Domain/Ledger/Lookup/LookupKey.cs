@@ -17,14 +17,10 @@ public readonly record struct LookupKey(UInt128 High, UInt128 Low) : IComparable
     private const int HalfSize = 16;
 
     /// <summary>The file number under which something is in the public register.</summary>
-    public static LookupKey OfNumber(string number)
-    {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"number\n{number}"));
-        return new(
-            BinaryPrimitives.ReadUInt128BigEndian(digest),
-            BinaryPrimitives.ReadUInt128BigEndian(digest.AsSpan(HalfSize))
-        );
-    }
+    public static LookupKey OfNumber(string number) => Of("number", number);
+
+    /// <summary>An address at which something is, however it is spelt; see <see cref="AddressText"/>.</summary>
+    public static LookupKey OfAddress(string address) => Of("address", AddressText.Normalised(address));
 
     /// <summary>By what an entry is found: the number among its public facts. Null where it has none.</summary>
     public static LookupKey? In(ReadOnlyMemory<byte> entry)
@@ -51,6 +47,15 @@ public readonly record struct LookupKey(UInt128 High, UInt128 Low) : IComparable
         BinaryPrimitives.WriteUInt128BigEndian(digest, High);
         BinaryPrimitives.WriteUInt128BigEndian(digest[HalfSize..], Low);
         return Base64Url.EncodeToString(digest);
+    }
+
+    private static LookupKey Of(string kind, string name)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{name}"));
+        return new(
+            BinaryPrimitives.ReadUInt128BigEndian(digest),
+            BinaryPrimitives.ReadUInt128BigEndian(digest.AsSpan(HalfSize))
+        );
     }
 
     public static bool operator <(LookupKey left, LookupKey right) => left.CompareTo(right) < 0;

@@ -36,8 +36,8 @@ public sealed record LookupProof(string Bucket, IReadOnlyList<MerkleHash> Path, 
         );
     }
 
-    /// <summary>Finds the entries under a key, if the log whose key this is vouches for the index.</summary>
-    public LookupVerification Verify(LookupKey key, VerifierKey log, VerifyEd25519 verify)
+    /// <summary>Finds the entries that were asked for, if the log whose key this is vouches for the index.</summary>
+    public LookupVerification Verify(LookupQuestion question, VerifierKey log, VerifyEd25519 verify)
     {
         if (Note.Verify([log], verify) is not NoteVerification.Accepted)
             return new LookupVerification.Rejected("The statement about the index is not signed by this log.");
@@ -47,9 +47,11 @@ public sealed record LookupProof(string Bucket, IReadOnlyList<MerkleHash> Path, 
             var statement = LookupStatement.Parse(Note.Text);
             if (statement.Origin != log.Name)
                 return new LookupVerification.Rejected("The statement is about another log.");
+            if (statement.By != question.By)
+                return new LookupVerification.Rejected("The statement is about another index.");
             var leaf = MerkleHash.OfLeaf(Encoding.UTF8.GetBytes(Bucket));
-            return new InclusionProof(key.Bucket, Path).Verifies(leaf, new(LookupKey.Buckets, statement.Root))
-                ? new LookupVerification.Accepted(statement, [.. Indices(key)])
+            return new InclusionProof(question.Key.Bucket, Path).Verifies(leaf, new(LookupKey.Buckets, statement.Root))
+                ? new LookupVerification.Accepted(statement, [.. Indices(question.Key)])
                 : new LookupVerification.Rejected("The path does not lead from this bucket to the root of the index.");
         }
         catch (FormatException malformed)

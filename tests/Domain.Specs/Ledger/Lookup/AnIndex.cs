@@ -16,14 +16,17 @@ internal static class AnIndex
         return index;
     }
 
-    public static LookupProof Proof(this LookupIndex index, string number)
+    public static LookupProof Proof(this LookupIndex index, string number) =>
+        index.Proof(LookupQuestion.OfNumber(number));
+
+    public static LookupProof Proof(this LookupIndex index, LookupQuestion question)
     {
-        var (bucket, path) = index.Show(LookupKey.OfNumber(number));
-        return new(bucket, path.Hashes, ALog.Log.Note(index.Statement().ToString()));
+        var (bucket, path) = index.Show(question.Key);
+        return new(bucket, path.Hashes, ALog.Log.Note(index.Statement(question.By).ToString()));
     }
 
-    public static LookupStatement Statement(this LookupIndex index) =>
-        new(ALog.Origin, new TreeHead(index.Size, MerkleHash.OfLeaf("the root of the log"u8)), index.Root());
+    public static LookupStatement Statement(this LookupIndex index, LookupBy by = LookupBy.Number) =>
+        new(ALog.Origin, by, new TreeHead(index.Size, MerkleHash.OfLeaf("the root of the log"u8)), index.Root());
 
     private static byte[] Entry(string? number) =>
         Encoding.UTF8.GetBytes(

@@ -23,7 +23,7 @@ public class LookupProperties
                     AnIndex
                         .Of([.. log, null])
                         .Proof(number)
-                        .Verify(LookupKey.OfNumber(number), ALog.Log.Key, ASigner.Verify)
+                        .Verify(LookupQuestion.OfNumber(number), ALog.Log.Key, ASigner.Verify)
                 );
 
                 Assert.Equal(
@@ -67,7 +67,7 @@ public class LookupProperties
     {
         try
         {
-            return LookupProof.Parse(file).Verify(LookupKey.OfNumber("PA-1"), ALog.Log.Key, ASigner.Verify)
+            return LookupProof.Parse(file).Verify(LookupQuestion.OfNumber("PA-1"), ALog.Log.Key, ASigner.Verify)
                 is LookupVerification.Rejected;
         }
         catch (FormatException)

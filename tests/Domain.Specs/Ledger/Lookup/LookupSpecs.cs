@@ -84,7 +84,7 @@ public class LookupSpecs
         Assert.Empty(Accepted(AnIndex.Of([null]).Proof("PA-1"), "PA-1").Indices);
 
     private static LookupVerification Verify(LookupProof proof, string number) =>
-        proof.Verify(LookupKey.OfNumber(number), ALog.Log.Key, ASigner.Verify);
+        proof.Verify(LookupQuestion.OfNumber(number), ALog.Log.Key, ASigner.Verify);
 
     private static LookupVerification.Accepted Accepted(LookupProof proof, string number) =>
         Assert.IsType<LookupVerification.Accepted>(Verify(proof, number));
