@@ -15,6 +15,9 @@ public static class LevelRejections
     /// <summary>A policy is that of a country, or of the European Union.</summary>
     public static readonly Rejection CountryMalformed = new("signatures.country-malformed");
 
+    /// <summary>A policy stays that of its country.</summary>
+    public static readonly Rejection CountryChanged = new("signatures.policy-country-changed");
+
     /// <summary>A policy has levels, each once, and more proof never means less effect.</summary>
     public static readonly Rejection LevelsMalformed = new("signatures.levels-malformed");
 

@@ -24,6 +24,8 @@ public sealed record PublishSignaturePolicy(
         {
             _ when command.Version != policy.Versions.Count + 1 => LevelRejections.VersionOutOfOrder,
             _ when command.Terms.WhyMalformed() is { } malformed => malformed,
+            _ when policy.Newest() is { } newest && newest.Country != command.Terms.Country =>
+                LevelRejections.CountryChanged,
             _ when obstacle is not null => obstacle,
             _ when !command.Terms.RestsOn(basis) => LevelRejections.EffectWithoutBasis,
             _ => new SignaturePolicyPublished(

@@ -34,10 +34,10 @@ public class SignaturePolicySpecs
     public void The_next_version_follows_and_the_first_stays()
     {
         var second = Publish with { Version = 2 };
-        var both = AnEnvelope.NoPolicy.And(Published, Published with { Version = 2, Country = "EU" }).State;
+        var both = AnEnvelope.NoPolicy.And(Published, Published with { Version = 2, Levels = [] }).State;
 
         Answer(second, Published).Then(Published with { Version = 2 });
-        Assert.Equal(["DZ", "EU"], both.Versions.Select(version => version.Country));
+        Assert.Equal([1, 0], both.Versions.Select(version => version.Levels.Count));
         Assert.Equal(2, both.Newest()!.Number);
     }
 
@@ -61,6 +61,11 @@ public class SignaturePolicySpecs
     [InlineData("DZA")]
     public void A_country_has_two_letters(string country) =>
         Answer(Terms with { Country = country }).ThenRejected(LevelRejections.CountryMalformed);
+
+    [Fact]
+    public void A_policy_stays_that_of_its_country() =>
+        Answer(Publish with { Version = 2, Terms = Terms with { Country = "TN" } }, Published)
+            .ThenRejected(LevelRejections.CountryChanged);
 
     [Fact]
     public void A_policy_is_named_in_three_languages() =>
