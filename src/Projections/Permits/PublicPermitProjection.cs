@@ -14,7 +14,7 @@ public sealed partial class PublicPermitProjection : MultiStreamProjection<Publi
     private sealed record Published(object Fact, PublicTexts Texts);
 
     internal static readonly ReadModel Model = ReadModel.Asynchronous<PublicPermit>(
-        [.. PermitStoredEvents.All.Where(kind => IsOfInterest(kind.Type)), .. SignatureStoredEvents.All],
+        [.. PermitStoredEvents.All.Where(kind => IsOfInterest(kind.Type)), .. SignatureStoredEvents.Seals],
         "coalesce(data ->> 'applicationId', data ->> 'recordId', data -> 'act' ->> 'id')::uuid",
         async (session, facts, cancellation) =>
         {

@@ -19,6 +19,7 @@ internal static class Sample
             .. ImportSamples.All,
             .. DataRightsSamples.All,
             .. SignatureSamples.All,
+            .. EnvelopeSamples.All,
         ];
 
     public static readonly DateTimeOffset At = new(2026, 9, 7, 9, 30, 0, 123, 456, TimeSpan.Zero);

@@ -17,7 +17,7 @@ public sealed partial class PublicVoteProjection : MultiStreamProjection<PublicV
     private sealed record Published(object Fact, PublicTexts Texts);
 
     internal static readonly ReadModel Model = ReadModel.Asynchronous<PublicVote>(
-        [.. GovernanceStoredEvents.All.Where(kind => IsOfInterest(kind.Type)), .. SignatureStoredEvents.All],
+        [.. GovernanceStoredEvents.All.Where(kind => IsOfInterest(kind.Type)), .. SignatureStoredEvents.Seals],
         "coalesce(data ->> 'voteId', data -> 'act' ->> 'id')::uuid",
         async (session, facts, cancellation) =>
         {
