@@ -16,6 +16,9 @@ internal static class LookupEndpoint
     private const string MediaType = "text/plain; charset=utf-8";
     private const string Caching = "public, max-age=2";
 
+    /// <summary>A withdrawal counts at once, and no cache on the way is to remember who asked for which place.</summary>
+    private const string CachingOfAddresses = "no-store";
+
     public const string NumberName = "number";
     public const string AddressName = "address";
 
@@ -57,7 +60,7 @@ internal static class LookupEndpoint
         if (await lookup.Find(portal.Value.Municipality, question, cancellation) is not { Proof: var proof })
             return new ProblemResult(RequestProblems.NotFound);
 
-        response.Headers.CacheControl = Caching;
+        response.Headers.CacheControl = question.By is LookupBy.Address ? CachingOfAddresses : Caching;
         return Results.Bytes(proof.ToBytes(), MediaType);
     }
 

@@ -20,6 +20,10 @@ internal sealed class PublicState(
 )
 {
     private readonly string program = Program(options.Value, offer.IsMade);
+    private int removals;
+
+    /// <summary>Something was taken out of what is public without an event: what was kept of it until now is shown no more.</summary>
+    public void Forget() => Interlocked.Increment(ref removals);
 
     /// <summary>A weak entity tag: the same state in another compression is the same state.</summary>
     public async ValueTask<string> Tag(PublicAnswer answer, CancellationToken cancellation)
@@ -27,7 +31,10 @@ internal sealed class PublicState(
         var number = await position.State(cancellation);
         var today = await rules.Today(cancellation);
         var covering = answer.NamesCheckpoint ? await Covering(cancellation) : "";
-        return string.Create(CultureInfo.InvariantCulture, $"W/\"{number}-{covering}{today:yyyyMMdd}-{program}\"");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"W/\"{number}-{covering}{today:yyyyMMdd}-{program}-{removals}\""
+        );
     }
 
     private async ValueTask<string> Covering(CancellationToken cancellation)

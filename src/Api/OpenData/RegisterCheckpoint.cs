@@ -62,10 +62,9 @@ internal sealed class RegisterCheckpoint(
 
     private async Task<Answer> Ask(CancellationToken cancellation)
     {
-        if (await logs.Open(register.Municipality).Read(SignedLog.CheckpointPath, cancellation) is not { } note)
+        if (await Published(cancellation) is not { } checkpoint)
             return new(null, -1, clock.GetTimestamp());
 
-        var checkpoint = Checkpoint.Parse(SignedNote.Parse(note).Text);
         await using var query = database.CreateCommand(Reached);
         query.Parameters.AddWithValue(register.Municipality);
         query.Parameters.AddWithValue(checkpoint.Head.Size - 1);
@@ -75,5 +74,19 @@ internal sealed class RegisterCheckpoint(
             number ?? -1,
             clock.GetTimestamp()
         );
+    }
+
+    /// <returns>Null where there is none, or none that can be read: readiness tells of that, and the register goes on.</returns>
+    private async Task<Checkpoint?> Published(CancellationToken cancellation)
+    {
+        try
+        {
+            var note = await logs.Open(register.Municipality).Read(SignedLog.CheckpointPath, cancellation);
+            return note is null ? null : Checkpoint.Parse(SignedNote.Parse(note).Text);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return null;
+        }
     }
 }

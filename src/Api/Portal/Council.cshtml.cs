@@ -45,7 +45,8 @@ internal sealed class CouncilPage(PublicCouncils councils, PublicRegister regist
         Proofs
             .In(vote.Id)
             .Last<VoteEvent>(
-                Text.Plain("council.vote", Text.DayText(vote.ProposalPublishedOn), Text.NumberText(vote.Number))
+                Text.Plain("council.vote", Text.DayText(vote.ProposalPublishedOn), Text.NumberText(vote.Number)),
+                fact => fact is VotePrepared or VoteOpened or VoteResultDeclared or VoteVoided
             );
 
     public static string PathOf(string code) => $"/councils/{code}";

@@ -36,7 +36,9 @@ internal sealed class ProposalsPage(PublicRegister register, PublishedRules rule
 
     /// <summary>To the event after which the proposal stands as it does.</summary>
     public IHtmlContent? ProofOf(ShownProposal shown) =>
-        Proofs?.In(shown.Entry.Id).Last<ProposalEvent>(shown.TitleText(shown.Present));
+        Proofs
+            ?.In(shown.Entry.Id)
+            .Last<ProposalEvent>(shown.TitleText(shown.Present), fact => fact is not DecisionKeyDestroyed);
 
     public async Task OnGetAsync(string? phase, string? cursor, CancellationToken cancellation)
     {

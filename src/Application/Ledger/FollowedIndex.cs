@@ -14,10 +14,11 @@ internal sealed class FollowedIndex(LookupBy by, Func<ILookupNames> make) : IDis
     private GrowingTree tree = new();
     private (LookupStatement Statement, VerifierKey Key, SignedNote Note)? stated;
 
-    public async Task<LookupAnswer> Show(
+    /// <param name="signers">The keys of the log that are at hand.</param>
+    /// <returns>Null where nothing of the log is signed yet, or the key in use is not at hand.</returns>
+    public async Task<LookupAnswer?> Show(
         ILogSource log,
-        TreeHead head,
-        NoteSigner signer,
+        IReadOnlyList<NoteSigner> signers,
         LookupKey key,
         CancellationToken cancellation
     )
@@ -25,8 +26,13 @@ internal sealed class FollowedIndex(LookupBy by, Func<ILookupNames> make) : IDis
         await turn.WaitAsync(cancellation);
         try
         {
-            if (tree.Size < head.Size)
-                await Follow(log, head, cancellation);
+            // Read in turn, so that it is never older than what was followed; and nothing is stated that no checkpoint was compared with.
+            var signed = await SignedLog.Read(log, signers[0].Key, cancellation);
+            if (signed.Note is null || signers.FirstOrDefault(by => by.Key == signed.Keys.Current) is not { } signer)
+                return null;
+
+            if (tree.Head != signed.Head)
+                await Follow(log, signed.Head, cancellation);
             await names.Refresh(cancellation);
             var (bucket, path) = names.Index.Show(key);
             return new(names.Index.Find(key), tree.Size, new(bucket, path.Hashes, Statement(signer)));

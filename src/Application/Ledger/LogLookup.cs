@@ -29,34 +29,37 @@ public sealed class LogLookup(ILogStores stores, ILogKeys keys, NpgsqlDataSource
     public async Task<LookupAnswer?> Find(string municipality, LookupQuestion question, CancellationToken cancellation)
     {
         var signers = keys.All(municipality);
-        if (signers is not [var first, ..])
+        if (signers is [])
             return null;
 
         var index = indices.GetOrAdd(
             (municipality, question.By),
             kept => new FollowedIndex(kept.By, () => Names(kept.Municipality, kept.By))
         );
-        var log = stores.Open(municipality);
-        var signed = await SignedLog.Read(log, first.Key, cancellation);
-        return signed.Note is not null && signers.FirstOrDefault(by => by.Key == signed.Keys.Current) is { } signer
-            ? await index.Show(log, signed.Head, signer, question.Key, cancellation)
-            : null;
+        return await index.Show(stores.Open(municipality), signers, question.Key, cancellation);
     }
 
-    /// <summary>What was found, entry by entry.</summary>
+    /// <summary>What was found, entry by entry, the first of them.</summary>
+    /// <param name="most">How many at most: each may lie in a bundle of its own.</param>
     /// <exception cref="LogRefusedException">A bundle of the log is missing or malformed.</exception>
     public async Task<IReadOnlyList<(long Index, ReadOnlyMemory<byte> Entry)>> Entries(
         string municipality,
         LookupAnswer answer,
+        int most,
         CancellationToken cancellation
     )
     {
         var log = stores.Open(municipality);
         var entries = new List<(long, ReadOnlyMemory<byte>)>();
-        foreach (var inBundle in answer.Indices.GroupBy(index => new TiledTree(answer.Size).BundleOf(index)))
+        foreach (var inBundle in answer.Indices.Take(most).GroupBy(index => new TiledTree(answer.Size).BundleOf(index)))
         {
             var bundle = await log.Bundle(inBundle.Key, cancellation);
-            entries.AddRange(inBundle.Select(index => (index, bundle[(int)(index % TileAddress.FullWidth)])));
+            // A copy, or each would keep the whole of its bundle.
+            entries.AddRange(
+                inBundle.Select(index =>
+                    (index, (ReadOnlyMemory<byte>)bundle[(int)(index % TileAddress.FullWidth)].ToArray())
+                )
+            );
         }
 
         return entries;

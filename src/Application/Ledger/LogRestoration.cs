@@ -1,5 +1,6 @@
 using Npgsql;
 using Sijil.Application.Ledger.Witnessing;
+using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 using Sijil.Domain.Ledger.Notes;
 using Sijil.Domain.Ledger.Tiles;
@@ -15,7 +16,13 @@ namespace Sijil.Application.Ledger;
 /// Nothing is written before the register has led to every head of the log that is known from elsewhere: one that leads to another
 /// would fork the log.
 /// </remarks>
-public sealed class LogRestoration(NpgsqlDataSource database, ILogStores stores, ILogKeys keys, Witnesses witnesses)
+public sealed class LogRestoration(
+    NpgsqlDataSource database,
+    ILogStores stores,
+    ILogKeys keys,
+    Witnesses witnesses,
+    PublishedSizes published
+)
 {
     /// <summary>How many leaves are in memory at most.</summary>
     private const int Most = 16 * TileAddress.FullWidth;
@@ -26,7 +33,7 @@ public sealed class LogRestoration(NpgsqlDataSource database, ILogStores stores,
         where head.municipality = $1 and head.size = (select max(size) from ledger.published where origin = $2)
         """;
 
-    /// <param name="key">A key of the log as its municipality has made it known.</param>
+    /// <param name="key">The key in use, as the municipality has made it known.</param>
     /// <param name="kept">A checkpoint of the log that somebody has kept; null where nobody has.</param>
     /// <returns>The head that its files lead to now.</returns>
     /// <exception cref="LogRefusedException">The register does not lead to what was published, or the key in use is not at hand.</exception>
@@ -40,7 +47,13 @@ public sealed class LogRestoration(NpgsqlDataSource database, ILogStores stores,
             ?? throw new LogRefusedException(
                 $"The key in use, {succession.Current}, is not configured here. If it was handed over since, bring back the files below 'handover' first."
             );
+        RefuseRetired(municipality, signer, succession);
         var note = await log.Read(SignedLog.CheckpointPath, cancellation);
+        if (note is not null && succession.HasStranger(SignedNote.Parse(note)))
+            throw new LogRefusedException(
+                $"{signer.Key.Name} is being handed over. End that with 'ledger rotate' first."
+            );
+
         await using var connection = await database.OpenConnectionAsync(cancellation);
         TreeHead?[] heads =
         [
@@ -52,13 +65,28 @@ public sealed class LogRestoration(NpgsqlDataSource database, ILogStores stores,
         var known = heads.OfType<TreeHead>().Where(head => head.Size > 0).OrderBy(head => head.Size).ToArray();
         if (known is not [.., var last])
             throw new LogRefusedException($"Nothing of {signer.Key.Name} was ever published.");
+        if (await published.Of(signer.Key.Name, cancellation) is var noted && last.Size < noted)
+            throw new LogRefusedException(
+                $"{noted} leaves of {signer.Key.Name} were published, and nothing says which root they led to: name a checkpoint that somebody has kept."
+            );
 
         await LeadsTo(connection, municipality, known, cancellation);
-        await Write(connection, municipality, new LogFiles(log), last, cancellation);
+        var files = new LogFiles(log);
+        await Write(connection, municipality, files, last, cancellation);
         var isSigned = note is not null && SignedLog.Trusted(note, succession) == last;
         if (!isSigned && !await log.Sign(signer, last, note, last.Size, witnesses, cancellation))
             throw new LogRefusedException($"Somebody else has just published a checkpoint of {signer.Key.Name}.");
+        await files.RemovePartials(0, last.Size, cancellation);
         return last;
+    }
+
+    /// <summary>Where the hand-overs are lost too, nothing here tells the key in use from one that was handed on: the next one at hand is asked for.</summary>
+    private void RefuseRetired(string municipality, NoteSigner signer, KeySuccession succession)
+    {
+        if (succession.HandOvers.Count == 0 && keys.All(municipality)[^1].Key != signer.Key)
+            throw new LogRefusedException(
+                $"Another key is configured after {signer.Key}, and no hand-over says which is in use. Bring back the files below 'handover', or name the newest key that the log has had and configure none after it."
+            );
     }
 
     private static async Task<TreeHead?> Published(

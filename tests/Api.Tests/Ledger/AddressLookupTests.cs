@@ -132,7 +132,7 @@ public sealed class AddressLookupTests(RegisterHost host) : IAsyncLifetime
     private VerifierKey Key => host.Service<ILogKeys>().All(Municipality)[0].Key;
 
     private async Task<ReadOnlyMemory<byte>> Entry(LookupAnswer answer) =>
-        (await host.Service<LogLookup>().Entries(Municipality, answer, Cancellation))[0].Entry;
+        (await host.Service<LogLookup>().Entries(Municipality, answer, most: 1, Cancellation)).Single().Entry;
 
     private async Task<CommandResult> Lookup(string site, LookupAnswer answer, string log)
     {

@@ -112,6 +112,22 @@ public sealed class LogRestorationTests(RegisterHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Less_than_was_ever_published_is_not_signed()
+    {
+        await log.Publish(Municipality);
+        var kept = await File.ReadAllBytesAsync(Path.Combine(log.Folder, SignedLog.CheckpointPath), Cancellation);
+        Empty();
+        await host.Service<PublishedSizes>().Note(log.Name, 1_000_000, Cancellation);
+
+        var refusal = await Assert.ThrowsAsync<LogRefusedException>(() =>
+            Restoration.Run(Municipality, log.Key, kept, Cancellation)
+        );
+
+        Assert.Contains("nothing says which root", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Files());
+    }
+
+    [Fact]
     public async Task Where_nothing_was_published_nothing_is_restored()
     {
         await host.AllHaveLeaves(Municipality);
@@ -137,8 +153,12 @@ public sealed class LogRestorationTests(RegisterHost host) : IAsyncLifetime
         Assert.Equal(head, await Restore());
         Assert.Null((await log.Verify()).Fault);
         Directory.Delete(Path.Combine(log.Folder, "handover"), recursive: true);
-        var refusal = await Assert.ThrowsAsync<LogRefusedException>(Restore);
-        Assert.Contains("'handover'", refusal.Message, StringComparison.Ordinal);
+        foreach (var signers in new[] { new[] { log.Next }, [log.Signer, log.Next] })
+        {
+            log.Signers = signers;
+            var refusal = await Assert.ThrowsAsync<LogRefusedException>(Restore);
+            Assert.Contains("'handover'", refusal.Message, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>A bit of the first leaf, behind the register's back; twice is as before.</summary>
@@ -148,7 +168,8 @@ public sealed class LogRestorationTests(RegisterHost host) : IAsyncLifetime
             Cancellation
         );
 
-    private LogRestoration Restoration => new(host.Service<NpgsqlDataSource>(), log, log, log.Witnesses);
+    private LogRestoration Restoration =>
+        new(host.Service<NpgsqlDataSource>(), log, log, log.Witnesses, host.Service<PublishedSizes>());
 
     private Task<TreeHead> Restore() => Restoration.Run(Municipality, log.Key, kept: null, Cancellation);
 

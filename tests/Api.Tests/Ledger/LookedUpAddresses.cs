@@ -51,15 +51,20 @@ internal sealed class LookedUpAddresses(RegisterHost host, string municipality)
     }
 
     /// <summary>As soon as the log has gone so far that it finds so many.</summary>
-    public Task<LookupAnswer> Found(string address, int count, LogLookup? by = null) =>
-        Eventually.Is(
-            $"{count} entries are found at {address}",
-            () => Find(address, by),
-            answer => answer.Indices.Count == count
-        );
+    public async Task<LookupAnswer> Found(string address, int count, LogLookup? by = null) =>
+        (
+            await Eventually.Is(
+                $"{count} entries are found at {address}",
+                () => Ask(address, by),
+                answer => answer?.Indices.Count == count
+            )
+        )!;
 
-    public async Task<LookupAnswer> Find(string address, LogLookup? by = null) =>
-        (await (by ?? host.Service<LogLookup>()).Find(municipality, LookupQuestion.OfAddress(address), Cancellation))!;
+    public async Task<LookupAnswer> Find(string address, LogLookup? by = null) => (await Ask(address, by))!;
+
+    /// <summary>Null as long as nothing of the log is signed.</summary>
+    private Task<LookupAnswer?> Ask(string address, LogLookup? by) =>
+        (by ?? host.Service<LogLookup>()).Find(municipality, LookupQuestion.OfAddress(address), Cancellation);
 
     /// <summary>Until both speak of the same log; then both must say the same.</summary>
     public Task BothSignTheSame(string address, LogLookup other) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Sijil.Api.OpenData;
 using Sijil.Application.DataRights.Erasures;
 using Sijil.Projections.Permits;
 
@@ -13,6 +14,7 @@ namespace Sijil.Api.DataRights.Erasures;
 internal sealed partial class ErasureKeeper(
     ErasureReapplication erasures,
     IDocumentStore store,
+    PublicState state,
     TimeProvider clock,
     ILogger<ErasureKeeper> logger
 ) : BackgroundService
@@ -40,7 +42,10 @@ internal sealed partial class ErasureKeeper(
                     if (applied.Persons > 0)
                         DestroyedAgain(logger, municipality, applied.Persons);
                     if (await Remove(municipality, applied.Applications, cancellation) is > 0 and var entries)
+                    {
+                        state.Forget();
                         RemovedAgain(logger, municipality, entries);
+                    }
                 }
             );
     }

@@ -17,6 +17,9 @@ internal sealed class LookupPage(LogLookup lookup, LogOpenings openings, IOption
     /// <summary>No address that is looked for is longer.</summary>
     public const int LongestAddress = 500;
 
+    /// <summary>How many entries are shown. The file that is offered beside them has the places of all.</summary>
+    public const int Most = 100;
+
     private const string Path = "/lookup";
 
     private static readonly IReadOnlyList<(string, IReadOnlyList<string>)> Steps =
@@ -98,7 +101,7 @@ internal sealed class LookupPage(LogLookup lookup, LogOpenings openings, IOption
         CancellationToken cancellation
     )
     {
-        var found = await lookup.Entries(municipality, answer, cancellation);
+        var found = await lookup.Entries(municipality, answer, Most, cancellation);
         var published = Address is null
             ? DisclosureSet.None
             : await openings.Of(

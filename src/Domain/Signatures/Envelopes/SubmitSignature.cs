@@ -31,6 +31,9 @@ public sealed record SubmitSignature(
             _ when slot.Session?.Id != command.SessionId => EnvelopeRejections.SessionNotOpen,
             _ when command.SignedDigest != slot.Session.PresentedDigest => EnvelopeRejections.OtherDocumentsSigned,
             _ when command.CertificateCommitment != slot.CertificateCommitment => EnvelopeRejections.OtherCertificate,
+            { CertificateCommitment: null }
+                when envelope.Policy!.Recognised(command.ReachedLevel) > SignatureLevel.Simple =>
+                EnvelopeRejections.CertificateMissing,
             _ => envelope.Policy!.Recognised(command.ReachedLevel) is { } level && level >= slot.RequiredLevel
                 ? new SignatureReceived(
                     command.SlotId,

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Sijil.Api.DataRights.Erasures;
+using Sijil.Api.OpenData;
 using Sijil.Api.Tests.Ledger;
 using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
@@ -23,6 +24,7 @@ internal static class RestoredStart
         new(
             Reapplication(host, log),
             host.Service<IDocumentStore>(),
+            host.Service<PublicState>(),
             TimeProvider.System,
             NullLogger<ErasureKeeper>.Instance
         );
