@@ -108,6 +108,20 @@ public class SigningSpecs
     }
 
     [Fact]
+    public void A_signature_that_proves_more_than_a_simple_one_comes_with_the_certificate_that_is_bound() =>
+        Submitted(
+                ASlot
+                    .None.And(ASlot.Invitation(ASlot.Place with { RequiredLevel = SignatureLevel.Simple }))
+                    .And(ASlot.Consented)
+                    .And(ASlot.Presented(ASlot.Session)),
+                Submit with
+                {
+                    CertificateCommitment = null,
+                }
+            )
+            .ThenRejected(EnvelopeRejections.CertificateMissing);
+
+    [Fact]
     public void A_signature_reaches_the_level_required() =>
         Submitted(ASlot.Prepared, Submit with { ReachedLevel = SignatureLevel.Simple })
             .ThenRejected(EnvelopeRejections.LevelTooLow);
