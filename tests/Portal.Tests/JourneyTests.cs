@@ -30,7 +30,7 @@ public partial class JourneyTests(PortalHost host)
         Assert.Equal(1, await entry.CountAsync());
         Assert.Equal(found, await entry.Locator(".entry-what bdi").InnerTextAsync());
 
-        await entry.GetByRole(AriaRole.Link).ClickAsync();
+        await entry.Locator("h3").GetByRole(AriaRole.Link).ClickAsync();
         Assert.Matches($"/{language}/permits/PA-[0-9]+-[0-9]+$", page.Url);
         Assert.Contains(found, await page.Locator("dl.facts").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEqual(0, await page.Locator(".timeline time").CountAsync());
