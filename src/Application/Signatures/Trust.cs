@@ -10,12 +10,18 @@ public sealed class Trust
     private static readonly string[] CertificateFiles = [".pem", ".crt", ".cer", ".der"];
     private const string RevocationFile = ".crl";
 
-    private Trust(IReadOnlyList<X509Certificate2> certificates, IReadOnlyList<RevocationList> revocations) =>
-        (Certificates, Revocations) = (certificates, revocations);
+    private Trust(
+        IReadOnlyList<X509Certificate2> certificates,
+        IReadOnlyList<RevocationList> revocations,
+        IReadOnlyList<byte[]> listFiles
+    ) => (Certificates, Revocations, ListFiles) = (certificates, revocations, listFiles);
 
     public IReadOnlyList<X509Certificate2> Certificates { get; }
 
     internal IReadOnlyList<RevocationList> Revocations { get; }
+
+    /// <summary>The same lists as they lie there, so that they can travel with a signature.</summary>
+    internal IReadOnlyList<byte[]> ListFiles { get; }
 
     /// <summary>All certificates and lists of a folder, by the ends of their names; both in PEM or DER.</summary>
     /// <param name="lists">More lists of revoked certificates.</param>
@@ -24,9 +30,14 @@ public sealed class Trust
     {
         var files = FilesIn(folder);
         var certificates = Of(files, CertificateFiles).SelectMany(Certificate).ToList();
+        string[] listFiles = [.. Of(files, RevocationFile), .. lists];
         return certificates is []
             ? throw new UnreadableTrustException(folder)
-            : new(certificates, [.. Of(files, RevocationFile).Concat(lists).Select(Revocation)]);
+            : new(
+                certificates,
+                [.. listFiles.Select(Revocation)],
+                [.. listFiles.Select(file => Reading(file, bytes => bytes))]
+            );
     }
 
     /// <summary>The lists of revoked certificates of a folder as they lie there, so that they can be published.</summary>
