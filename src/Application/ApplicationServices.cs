@@ -15,6 +15,7 @@ using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Application;
@@ -25,7 +26,7 @@ public static class ApplicationServices
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
     /// <see cref="ILogStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
-    /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
+    /// <see cref="ISealTrust"/>, a <see cref="CadesRaising"/>, <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
         services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();
@@ -153,7 +154,7 @@ public static class ApplicationServices
             .AddSingleton<PermitImportWithdrawal>();
 
     private static IServiceCollection AddSignatures(this IServiceCollection services) =>
-        services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>();
+        services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>().AddSingleton<SealFiles>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services
