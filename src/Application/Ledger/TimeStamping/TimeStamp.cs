@@ -4,6 +4,8 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Ledger.TimeStamping;
 
@@ -82,15 +84,17 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
         var digest = message.SignerInfos[0].DigestAlgorithm.Value!;
         if (
             !HashAlgorithmName.TryFromOid(digest, out var known)
-            || !SignatureAlgorithms.Of(known, certificate).AreReliableAt(at)
+            || !certificate.KeyAlgorithms(known.Name!).AreReliableAt(at)
         )
             throw new TimeStampRefusedException("signs with algorithms that cannot be relied on");
 
-        if (CertificateChain.Of(certificate, message.Certificates, trust, at) is not { IsSound: true } chain)
+        if (CertificatePath.Of(certificate, message.Certificates, trust, at) is not (var path, true))
             throw new TimeStampRefusedException("signs with a certificate that leads to none that is trusted");
+
+        var chain = CertificatePath.Facts(path, isSound: true, hasRightUsage: true, trust.Revocations);
         if (chain.Path.Any(link => !link.IsValidAt(at)))
             throw new TimeStampRefusedException("signs with a certificate that was not valid at that time");
-        if (chain.Path.Any(link => link.Revocation is { RevokedAt: not null }))
+        if (chain.Path.Any(link => link.Revocations.Any(facts => facts.RevokedAt is not null)))
             throw new TimeStampRefusedException("signs with a certificate that was revoked");
     }
 }
