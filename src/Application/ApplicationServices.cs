@@ -15,6 +15,7 @@ using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Application;
 

@@ -2,9 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using System.Text;
 
-namespace Sijil.Application.Ledger.TimeStamping;
+namespace Sijil.Application.Signatures.TimeStamping;
 
 /// <summary>Asks one authority for a time-stamp: RFC 3161, section 3.4, over HTTP.</summary>
 public sealed class TimeStampClient(HttpClient http, TimeProvider clock)
@@ -17,30 +16,32 @@ public sealed class TimeStampClient(HttpClient http, TimeProvider clock)
     /// <summary>Clocks may differ so much. Beyond it one of the two is wrong, and nobody here can tell which.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    /// <returns>The reply as it came, and what it says.</returns>
+    /// <remarks>The nonce is made for this one question, so a reply that was accepted once answers no other.</remarks>
     /// <exception cref="TimeStampRefusedException">There is none, or it is not to be relied on.</exception>
-    internal async Task<(byte[] Reply, TimeStamp Stamp)> Ask(
+    public async Task<GivenTimeStamp> Ask(
         TimeStampAuthority authority,
-        string text,
+        TimeStampImprint imprint,
         TimeSpan patience,
         CancellationToken cancellation
     )
     {
+        ArgumentNullException.ThrowIfNull(authority);
+        ArgumentNullException.ThrowIfNull(imprint);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(patience);
         try
         {
-            var request = Rfc3161TimestampRequest.CreateFromData(
-                Encoding.UTF8.GetBytes(text),
+            var request = Rfc3161TimestampRequest.CreateFromHash(
+                imprint.Digest,
                 HashAlgorithmName.SHA256,
                 requestedPolicyId: null,
                 RandomNumberGenerator.GetBytes(NonceSize),
                 requestSignerCertificates: true
             );
             var reply = await Post(authority.Address, request.Encode(), waiting.Token);
-            var stamp = TimeStamp.Verify(reply, text, authority.Trust);
+            var stamp = TimeStamp.Verify(reply, imprint, authority.Trust);
             Match(request, reply);
-            return (reply, Timely(stamp));
+            return new(reply, TimeStamp.TokenIn(reply), Timely(stamp), authority);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

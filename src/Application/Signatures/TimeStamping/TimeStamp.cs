@@ -2,23 +2,20 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Signatures.Validation;
 
-namespace Sijil.Application.Ledger.TimeStamping;
+namespace Sijil.Application.Signatures.TimeStamping;
 
-/// <summary>The word of an authority that a text existed at a time (RFC 3161), checked.</summary>
+/// <summary>The word of an authority that something existed at a time (RFC 3161), checked.</summary>
 /// <param name="At">When it existed already.</param>
 /// <param name="By">Whose word it is: the name in the certificate.</param>
 public sealed record TimeStamp(DateTimeOffset At, string By)
 {
-    private const int Granted = 0;
-    private const int GrantedWithChanges = 1;
-    private const string TimeStamping = "1.3.6.1.5.5.7.3.8";
+    private const int IsGranted = 0;
+    private const int IsGrantedWithChanges = 1;
 
-    /// <summary>Checks everything but the nonce, which only whoever asked knows: the text, the signature, the certificate and its chain.</summary>
+    /// <summary>Checks everything but the nonce, which only whoever asked knows: the imprint, the signature, the certificate and its chain.</summary>
     /// <remarks>
     /// The chain is judged as of the time of the stamp: a certificate that has expired since takes nothing back. One that was revoked
     /// at any time does, because a list alone does not tell whether its key had been stolen before.
@@ -26,14 +23,15 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
     /// <param name="reply">TimeStampResp in DER.</param>
     /// <param name="trust">The certificates that the authority's chain must lead to, and lists of revoked ones if there are any.</param>
     /// <exception cref="TimeStampRefusedException">It is not to be relied on.</exception>
-    public static TimeStamp Verify(ReadOnlyMemory<byte> reply, string text, Trust trust)
+    public static TimeStamp Verify(ReadOnlyMemory<byte> reply, TimeStampImprint imprint, Trust trust)
     {
+        ArgumentNullException.ThrowIfNull(imprint);
         ArgumentNullException.ThrowIfNull(trust);
 
         var token = Token(reply);
         if (
-            !token.VerifySignatureForData(Encoding.UTF8.GetBytes(text), out var certificate)
-            || token.TokenInfo.HashAlgorithmId.Value != SignatureOids.Sha256
+            token.TokenInfo.HashAlgorithmId.Value != SignatureOids.Sha256
+            || !token.VerifySignatureForHash(imprint.Digest.Span, HashAlgorithmName.SHA256, out var certificate)
         )
             throw new TimeStampRefusedException("stamped something else, or its signature does not match");
 
@@ -46,6 +44,9 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
     internal static string? Author(ReadOnlyMemory<byte> reply) =>
         Token(reply).AsSignedCms().SignerInfos[0].Certificate is { } certificate ? Name(certificate) : null;
 
+    /// <summary>The token of a reply that was checked, with the bytes as they came.</summary>
+    internal static byte[] TokenIn(ReadOnlyMemory<byte> reply) => Granted(reply).ToArray();
+
     private static string Name(X509Certificate2 certificate) =>
         certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
 
@@ -54,14 +55,7 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
     {
         try
         {
-            var outer = new AsnReader(reply, AsnEncodingRules.BER);
-            var answer = outer.ReadSequence();
-            outer.ThrowIfNotEmpty();
-            if (answer.ReadSequence().ReadInteger() is var status && status != Granted && status != GrantedWithChanges)
-                throw new TimeStampRefusedException($"refused with status {status}");
-
-            var token = answer.ReadEncodedValue();
-            answer.ThrowIfNotEmpty();
+            var token = Granted(reply);
             if (Rfc3161TimestampToken.TryDecode(token, out var read, out var length) && length == token.Length)
                 return read;
         }
@@ -75,10 +69,23 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
         );
     }
 
+    /// <exception cref="AsnContentException">It is no reply at all.</exception>
+    private static ReadOnlyMemory<byte> Granted(ReadOnlyMemory<byte> reply)
+    {
+        var outer = new AsnReader(reply, AsnEncodingRules.BER);
+        var answer = outer.ReadSequence();
+        outer.ThrowIfNotEmpty();
+        if (answer.ReadSequence().ReadInteger() is var status && status != IsGranted && status != IsGrantedWithChanges)
+            throw new TimeStampRefusedException($"refused with status {status}");
+
+        var token = answer.ReadEncodedValue();
+        answer.ThrowIfNotEmpty();
+        return token;
+    }
+
     private static void Judge(SignedCms message, X509Certificate2 certificate, Trust trust, DateTimeOffset at)
     {
-        var usages = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToArray();
-        if (usages is not [{ Critical: true, EnhancedKeyUsages: [{ Value: TimeStamping }] }])
+        if (!certificate.IsOnlyFor(SignatureOids.TimeStamping))
             throw new TimeStampRefusedException("signs with a certificate that is not for time-stamps alone");
 
         var digest = message.SignerInfos[0].DigestAlgorithm.Value!;

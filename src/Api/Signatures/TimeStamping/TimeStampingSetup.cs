@@ -1,6 +1,7 @@
-using Sijil.Application.Ledger.TimeStamping;
+using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Application.Signatures.TimeStamping;
 
-namespace Sijil.Api.Ledger.TimeStamping;
+namespace Sijil.Api.Signatures.TimeStamping;
 
 /// <summary>Who is asked for time-stamps, and what asks them.</summary>
 internal static class TimeStampingSetup
