@@ -17,7 +17,13 @@ internal abstract record SignatureScheme(HashAlgorithmName Digest)
 
     public sealed record RsaPss(HashAlgorithmName Digest, int SaltLength) : SignatureScheme(Digest);
 
-    public sealed record Ecdsa(HashAlgorithmName Digest) : SignatureScheme(Digest);
+    /// <param name="Format">How the two numbers of the value are written.</param>
+    /// <param name="KeyLength">That of the only curve that goes with it, in bits; null where any does.</param>
+    public sealed record Ecdsa(
+        HashAlgorithmName Digest,
+        DSASignatureFormat Format = DSASignatureFormat.Rfc3279DerSequence,
+        int? KeyLength = null
+    ) : SignatureScheme(Digest);
 
     /// <param name="algorithm">An AlgorithmIdentifier.</param>
     /// <param name="otherwise">The digest where the identifier names the kind of key alone.</param>
@@ -45,6 +51,26 @@ internal abstract record SignatureScheme(HashAlgorithmName Digest)
             _ => null,
         };
     }
+
+    /// <summary>By its name in JSON Web Signatures (RFC 7518, section 3.1).</summary>
+    /// <returns>Null where it is not known here, as one that needs no key.</returns>
+    public static SignatureScheme? Named(string? algorithm) =>
+        algorithm switch
+        {
+            "RS256" => new RsaPkcs1(HashAlgorithmName.SHA256),
+            "RS384" => new RsaPkcs1(HashAlgorithmName.SHA384),
+            "RS512" => new RsaPkcs1(HashAlgorithmName.SHA512),
+            "PS256" => new RsaPss(HashAlgorithmName.SHA256, 32),
+            "PS384" => new RsaPss(HashAlgorithmName.SHA384, 48),
+            "PS512" => new RsaPss(HashAlgorithmName.SHA512, 64),
+            "ES256" => Fixed(HashAlgorithmName.SHA256, 256),
+            "ES384" => Fixed(HashAlgorithmName.SHA384, 384),
+            "ES512" => Fixed(HashAlgorithmName.SHA512, 521),
+            _ => null,
+        };
+
+    private static Ecdsa Fixed(HashAlgorithmName digest, int keyLength) =>
+        new(digest, DSASignatureFormat.IeeeP1363FixedFieldConcatenation, keyLength);
 
     /// <summary>The digest that an AlgorithmIdentifier names; null where it is not known here.</summary>
     /// <exception cref="AsnContentException">It is none.</exception>

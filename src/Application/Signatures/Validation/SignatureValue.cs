@@ -40,12 +40,8 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
                 RSASignaturePadding.Pkcs1
             ),
             SignatureScheme.RsaPss pss when rsa is not null => IsPssOf(certificate, pss),
-            SignatureScheme.Ecdsa when ecdsa is not null => ecdsa.VerifyData(
-                Signed.Span,
-                Value.Span,
-                scheme.Digest,
-                DSASignatureFormat.Rfc3279DerSequence
-            ),
+            SignatureScheme.Ecdsa curve when ecdsa is not null => (curve.KeyLength ?? ecdsa.KeySize) == ecdsa.KeySize
+                && ecdsa.VerifyData(Signed.Span, Value.Span, scheme.Digest, curve.Format),
             _ => false,
         };
     }

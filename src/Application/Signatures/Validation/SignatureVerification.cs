@@ -21,10 +21,16 @@ public static class SignatureVerification
         ArgumentNullException.ThrowIfNull(trust);
 
         var digest = content is { } bytes ? Digest.Of(bytes.Span) : null;
-        return CadesReading.Read(signature, content) is { } read
+        return Read(signature, content) is { } read
             ? [.. read.Select(each => Verify(each, trust, at, policy ?? ValidationPolicy.Default, digest))]
             : [Malformed(at, policy ?? ValidationPolicy.Default, digest)];
     }
+
+    /// <remarks>No message of CMS begins as JSON or base64url does.</remarks>
+    private static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content) =>
+        signature.Span is [(byte)'{' or (byte)'e', ..]
+            ? JadesReading.Read(signature, content)
+            : CadesReading.Read(signature, content);
 
     private static SignatureReport Verify(
         ReadSignature signature,
