@@ -2,7 +2,7 @@ using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.Witnessing;
-using Sijil.Api.Signatures.TimeStamping;
+using Sijil.Api.Signatures;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
@@ -64,7 +64,7 @@ public static class RegisterApplication
         builder.Services.AddSingleton<ILogStores, LogFolders>();
         builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();
         builder.AddWitnessing();
-        builder.AddTimeStamping();
+        builder.AddSigning();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

@@ -9,6 +9,7 @@ using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Signing;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Governance;
 using Wolverine.Runtime;
@@ -35,6 +36,7 @@ public static class Serving
         var database = application.Services.GetRequiredService<RegisterDatabase>();
         // What cannot be used is told now, not at the first decision.
         application.Services.GetRequiredService<ISealingKeys>();
+        application.Services.GetRequiredService<CadesRaising>();
         application.Services.GetRequiredService<ILogKeys>();
         application.Services.GetRequiredService<ILogStores>();
         application.Services.GetRequiredService<IBackupRetention>();
