@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Signatures;
 
 namespace Sijil.Application.Ledger.Cases;
@@ -57,12 +58,11 @@ internal static class CaseSeals
     private static void Verify(ActSealed act, string digest, IReadOnlyDictionary<string, byte[]> documents)
     {
         var seal = CasePath.File(digest);
-        var signature =
-            DetachedSignature.Read(documents[digest], documents[act.Document.Digest])
-            ?? throw new WrongFileException(seal, "It has not the form of a seal.");
+        if (CadesReading.Read(documents[digest], documents[act.Document.Digest]) is not [var signature])
+            throw new WrongFileException(seal, "It has not the form of a seal.");
         if (signature.Certificate?.Digest() != act.Seal.CertificateDigest)
             throw new WrongFileException(seal, "It was made under another certificate than the log says.");
-        if (!signature.DigestMatches() || !signature.SignatureMatches())
+        if (signature.DigestMatches != true || signature.Value.IsOf(signature.Certificate) != true)
             throw new WrongFileException(seal, "It is no seal of this document.");
     }
 

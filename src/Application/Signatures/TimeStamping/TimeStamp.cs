@@ -2,6 +2,8 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using Sijil.Application.Signatures.Validation;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.TimeStamping;
 
@@ -12,7 +14,6 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
 {
     private const int IsGranted = 0;
     private const int IsGrantedWithChanges = 1;
-    private const string TimeStamping = "1.3.6.1.5.5.7.3.8";
 
     /// <summary>Checks everything but the nonce, which only whoever asked knows: the imprint, the signature, the certificate and its chain.</summary>
     /// <remarks>
@@ -84,22 +85,23 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
 
     private static void Judge(SignedCms message, X509Certificate2 certificate, Trust trust, DateTimeOffset at)
     {
-        var usages = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToArray();
-        if (usages is not [{ Critical: true, EnhancedKeyUsages: [{ Value: TimeStamping }] }])
+        if (!certificate.IsOnlyFor(SignatureOids.TimeStamping))
             throw new TimeStampRefusedException("signs with a certificate that is not for time-stamps alone");
 
         var digest = message.SignerInfos[0].DigestAlgorithm.Value!;
         if (
             !HashAlgorithmName.TryFromOid(digest, out var known)
-            || !SignatureAlgorithms.Of(known, certificate).AreReliableAt(at)
+            || !certificate.KeyAlgorithms(known.Name!).AreReliableAt(at)
         )
             throw new TimeStampRefusedException("signs with algorithms that cannot be relied on");
 
-        if (CertificateChain.Of(certificate, message.Certificates, trust, at) is not { IsSound: true } chain)
+        if (CertificatePath.Of(certificate, message.Certificates, trust, at) is not (var path, true))
             throw new TimeStampRefusedException("signs with a certificate that leads to none that is trusted");
+
+        var chain = CertificatePath.Facts(path, isSound: true, hasRightUsage: true, trust.Revocations);
         if (chain.Path.Any(link => !link.IsValidAt(at)))
             throw new TimeStampRefusedException("signs with a certificate that was not valid at that time");
-        if (chain.Path.Any(link => link.Revocation is { RevokedAt: not null }))
+        if (chain.Path.Any(link => link.Revocations.Any(facts => facts.RevokedAt is not null)))
             throw new TimeStampRefusedException("signs with a certificate that was revoked");
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Sijil.Domain.Signatures;
+namespace Sijil.Domain.Signatures.Validation;
 
 /// <summary>What a check of a signature leads to, in the words of ETSI EN 319 102-1.</summary>
 public enum Indication
