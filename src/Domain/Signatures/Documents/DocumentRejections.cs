@@ -15,6 +15,15 @@ public static class DocumentRejections
     /// <summary>A document concerns a few persons.</summary>
     public static readonly Rejection TooManyConcerned = new("signatures.document-concerns-too-many");
 
+    /// <summary>Whom a document concerns the register knows by an id.</summary>
+    public static readonly Rejection ConcernedUnknown = new("signatures.document-concerned-unknown");
+
+    /// <summary>To whoever asks there is no such document.</summary>
+    public static readonly Rejection NotFound = new("signatures.document-not-found");
+
+    /// <summary>Somebody whom it concerns was erased, and nobody reads it any more.</summary>
+    public static readonly Rejection Erased = new("signatures.document-erased");
+
     /// <summary>Only types are stored that everybody can still open years later.</summary>
     public static readonly Rejection TypeNotAllowed = new("signatures.document-type-not-allowed");
 
