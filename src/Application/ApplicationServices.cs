@@ -16,6 +16,7 @@ using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.TimeStamping;
+using Sijil.Application.Signatures.Documents;
 
 namespace Sijil.Application;
 
@@ -24,7 +25,7 @@ public static class ApplicationServices
 {
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
-    /// <see cref="ILogStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
+    /// <see cref="ILogStores"/>, <see cref="IObjectStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
     /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
@@ -43,6 +44,7 @@ public static class ApplicationServices
             .AddSingleton<Gate>()
             .AddSingleton<SealedTexts>()
             .AddSingleton<DecisionKeys>()
+            .AddSingleton<DocumentKeys>()
             .AddSingleton<Openings>()
             .AddSingleton<StreamHistory>()
             .AddSingleton<Commits>()
@@ -153,7 +155,13 @@ public static class ApplicationServices
             .AddSingleton<PermitImportWithdrawal>();
 
     private static IServiceCollection AddSignatures(this IServiceCollection services) =>
-        services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>();
+        services
+            .AddSingleton<ActSealing>()
+            .AddSingleton<PatientSealing>()
+            .AddSingleton<StoreDocumentHandler>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<DocumentSweep>()
+            .AddSingleton<DamagedObjects>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services

@@ -36,5 +36,6 @@ public static class StreamKinds
         DataRightsStreams.Disclosure,
         DataRightsStreams.Erasure,
         SignatureStreams.Seal,
+        SignatureStreams.Document,
     ];
 }

@@ -3,6 +3,7 @@ using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
@@ -65,6 +66,7 @@ public static class RegisterApplication
         builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();
         builder.AddWitnessing();
         builder.AddSigning();
+        builder.AddDocuments();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

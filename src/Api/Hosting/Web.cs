@@ -5,6 +5,7 @@ using Sijil.Api.Ledger;
 using Sijil.Api.Permits;
 using Sijil.Api.Portal;
 using Sijil.Api.Security;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Hosting;
@@ -31,6 +32,7 @@ internal static class Web
         GovernanceEndpoints.MapAll(application);
         DataRightsEndpoints.MapAll(application);
         LedgerEndpoints.MapAll(application);
+        DocumentEndpoints.MapAll(application);
         application.MapSignIn();
         application.MapPortal();
         application.MapSijilOpenApi();
