@@ -15,6 +15,8 @@ using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Envelopes;
+using Sijil.Application.Signatures.Levels;
 
 namespace Sijil.Application;
 
@@ -22,7 +24,7 @@ namespace Sijil.Application;
 public static class ApplicationServices
 {
     /// <summary>
-    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
+    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ISignerTrust"/>, <see cref="ILogKeys"/>,
     /// <see cref="ILogStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
     /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
@@ -152,7 +154,27 @@ public static class ApplicationServices
             .AddSingleton<PermitImportWithdrawal>();
 
     private static IServiceCollection AddSignatures(this IServiceCollection services) =>
-        services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>();
+        services
+            .AddSingleton<ActSealing>()
+            .AddSingleton<PatientSealing>()
+            .AddSingleton<PublishSignaturePolicyHandler>()
+            .AddSingleton<EnvelopeDocuments>()
+            .AddSingleton<EnvelopeSigners>()
+            .AddSingleton<DraftEnvelopeHandler>()
+            .AddSingleton<AttachDocumentHandler>()
+            .AddSingleton<AssignSignerHandler>()
+            .AddSingleton<SendEnvelopeHandler>()
+            .AddSingleton<SendAtOnceHandler>()
+            .AddSingleton<VoidEnvelopeHandler>()
+            .AddSingleton<JoinSlotsHandler>()
+            .AddSingleton<GiveConsentHandler>()
+            .AddSingleton<WithdrawConsentHandler>()
+            .AddSingleton<DelegateSigningHandler>()
+            .AddSingleton<BindCertificateHandler>()
+            .AddSingleton<PrepareSigningHandler>()
+            .AddSingleton<SubmittedSignatures>()
+            .AddSingleton<SubmitSignatureHandler>()
+            .AddSingleton<RefuseToSignHandler>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services

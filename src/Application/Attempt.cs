@@ -66,11 +66,20 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
         CancellationToken cancellation
     )
         where TState : class
+        where TEvent : class => (await RelyOnStanding(stream, id, cancellation)).State;
+
+    /// <summary>The same with the version, for who may go on with that stream.</summary>
+    public async ValueTask<(TState State, long Version)> RelyOnStanding<TState, TEvent>(
+        StreamKind<TState, TEvent> stream,
+        Guid id,
+        CancellationToken cancellation
+    )
+        where TState : class
         where TEvent : class
     {
         var (state, version) = stream.Read(await session.Events.FetchStreamAsync(id, token: cancellation));
         guards.Add(Guard.Relying(id, version));
-        return state;
+        return (state, version);
     }
 
     /// <summary>Reads what, once there, cannot change in a way that matters to the decision, such as a published version of a type.</summary>

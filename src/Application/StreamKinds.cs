@@ -36,5 +36,8 @@ public static class StreamKinds
         DataRightsStreams.Disclosure,
         DataRightsStreams.Erasure,
         SignatureStreams.Seal,
+        SignatureStreams.Policy,
+        SignatureStreams.Envelope,
+        SignatureStreams.Slot,
     ];
 }

@@ -85,6 +85,17 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         return (entered, true);
     }
 
+    /// <summary>Who is known by a national id; null where nobody is. Nobody is entered.</summary>
+    public async ValueTask<SubjectId?> Known(Attempt attempt, string? nationalId, CancellationToken cancellation)
+    {
+        if (NationalId.Normalise(nationalId) is not { } id)
+            return null;
+
+        var municipality = attempt.Instruction.Municipality;
+        var digest = await Digest(municipality, NationalId.Kind, id, cancellation);
+        return await Find(attempt.Query(ByDigest), municipality, digest, cancellation);
+    }
+
     /// <summary>Whether somebody has signed in, or was named by a national id, under this id.</summary>
     public static async ValueTask<bool> Knows(Attempt attempt, SubjectId subject, CancellationToken cancellation)
     {

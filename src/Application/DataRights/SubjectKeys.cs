@@ -60,6 +60,12 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         CancellationToken cancellation
     ) => Find(database.CreateCommand(Wrapped), municipality, subjects, cancellation);
 
+    /// <summary>The key of a subject, asked for on the connection of an attempt; null where there is none, or none any more.</summary>
+    internal async ValueTask<byte[]?> Find(Attempt attempt, SubjectId subject, CancellationToken cancellation) =>
+        (
+            await Find(attempt.Query(Wrapped), attempt.Instruction.Municipality, [subject.Value], cancellation)
+        ).GetValueOrDefault(subject.Value);
+
     /// <summary>Keeps the key from being destroyed until the attempt has ended, and reads what is there then.</summary>
     private static async ValueTask<WrappedKey?> Hold(
         Attempt attempt,
