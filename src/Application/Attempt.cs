@@ -35,6 +35,15 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
 
     internal IReadOnlyList<Guid> EventIds => eventIds;
 
+    /// <summary>
+    /// Who is entered in the identity roll with what this attempt records, by the digest of their id. They are not in the database yet, so
+    /// whoever names them again finds them here.
+    /// </summary>
+    internal Dictionary<string, SubjectId> EnteredPersons { get; } = [];
+
+    /// <summary>The keys that are stored with what this attempt records, for the same reason.</summary>
+    internal Dictionary<SubjectId, byte[]> MadeKeys { get; } = [];
+
     internal NpgsqlConnection Connection => session.Connection!;
 
     /// <summary>A question to the database, on the connection that records.</summary>

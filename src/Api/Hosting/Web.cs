@@ -5,6 +5,7 @@ using Sijil.Api.Ledger;
 using Sijil.Api.Permits;
 using Sijil.Api.Portal;
 using Sijil.Api.Security;
+using Sijil.Api.Signatures;
 using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Hosting;
@@ -30,6 +31,7 @@ internal static class Web
         PermitEndpoints.MapAll(application);
         GovernanceEndpoints.MapAll(application);
         DataRightsEndpoints.MapAll(application);
+        SignatureRoutes.MapAll(application);
         LedgerEndpoints.MapAll(application);
         application.MapSignIn();
         application.MapPortal();

@@ -71,6 +71,7 @@ internal static class PortalSetup
         application.MapPublicFigures();
         application.MapPublicActivities();
         application.MapPublicActs();
+        application.MapPublicSignaturePolicies();
         application.MapPublicCouncils();
         application.MapPublicProposals();
         application.MapPublishedFiles();

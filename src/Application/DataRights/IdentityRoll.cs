@@ -73,8 +73,11 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         var digest = await Digest(municipality, NationalId.Kind, id, cancellation);
         if (await Find(attempt.Query(ByDigest), municipality, digest, cancellation) is { } subject)
             return (subject, true);
+        if (attempt.EnteredPersons.TryGetValue(Convert.ToBase64String(digest), out var named))
+            return (named, true);
 
         var entered = new SubjectId(RandomIdentifier.New());
+        attempt.EnteredPersons.Add(Convert.ToBase64String(digest), entered);
         attempt.Session.QueueSqlCommand(
             "insert into vault.identity (municipality, digest, kind, subject) values (?, ?, ?, ?)",
             municipality,
