@@ -1,5 +1,6 @@
 using Marten;
 using Npgsql;
+using Sijil.Application.DataRights;
 using Sijil.Domain.DataRights;
 using Wolverine;
 using Wolverine.Marten;
@@ -13,14 +14,6 @@ namespace Sijil.Application;
 /// </summary>
 public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocumentSession session, KnownFacts facts)
 {
-    private const string Moved = """
-        select exists (
-            select from unnest($2, $3) as relied (id, version)
-            left join events.mt_streams stream on stream.tenant_id = $1 and stream.id = relied.id
-            where coalesce(stream.version, 0) <> relied.version
-        )
-        """;
-
     private readonly List<Guard> guards = [];
     private readonly List<(object Message, DateTimeOffset? At)> messages = [];
     private readonly List<Guid> eventIds = [];
@@ -35,14 +28,7 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
 
     internal IReadOnlyList<Guid> EventIds => eventIds;
 
-    /// <summary>
-    /// Who is entered in the identity roll with what this attempt records, by the digest of their id. They are not in the database yet, so
-    /// whoever names them again finds them here.
-    /// </summary>
-    internal Dictionary<string, SubjectId> EnteredPersons { get; } = [];
-
-    /// <summary>The keys that are stored with what this attempt records, for the same reason.</summary>
-    internal Dictionary<SubjectId, byte[]> MadeKeys { get; } = [];
+    internal NewPersons NewPersons { get; } = new();
 
     internal NpgsqlConnection Connection => session.Connection!;
 
@@ -162,17 +148,8 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
     /// Whether a stream that was read from memory has moved since. What is accepted is guarded when it is recorded; what is refused
     /// records nothing, so it has to be asked.
     /// </summary>
-    internal async ValueTask<bool> RestsOnThePast(CancellationToken cancellation)
-    {
-        if (guards.Count == 0)
-            return false;
-
-        await using var query = Query(Moved);
-        query.Parameters.AddWithValue(instruction.Municipality);
-        query.Parameters.AddWithValue(guards.Select(guard => guard.StreamId).ToArray());
-        query.Parameters.AddWithValue(guards.Select(guard => guard.Version).ToArray());
-        return await query.ExecuteScalarAsync(cancellation) is true;
-    }
+    internal async ValueTask<bool> RestsOnThePast(CancellationToken cancellation) =>
+        guards.Count > 0 && await GuardedStreams.HaveMoved(Connection, instruction.Municipality, guards, cancellation);
 
     /// <summary>Sends a message if, and only if, the facts are recorded; it survives a crash in between.</summary>
     /// <param name="at">When it is due; at once where nothing is given or the moment has passed.</param>

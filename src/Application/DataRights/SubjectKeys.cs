@@ -26,11 +26,11 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         if (await Hold(attempt, municipality, subject.Value, cancellation) is { } existing)
             return await wrapping.Unwrap(municipality, Purpose(subject.Value), existing, cancellation);
 
-        if (attempt.MadeKeys.TryGetValue(subject, out var before))
+        if (attempt.NewPersons.Keys.TryGetValue(subject, out var before))
             return before;
 
         var made = AuthenticatedEncryption.NewKey();
-        attempt.MadeKeys.Add(subject, made);
+        attempt.NewPersons.Keys.Add(subject, made);
         var wrapped = await Wrap(municipality, subject.Value, made, cancellation);
         attempt.Session.QueueSqlCommand(
             "insert into vault.subject_key (municipality, subject, key_id, wrapped, wrapping_version) values (?, ?, ?, ?, ?)",
