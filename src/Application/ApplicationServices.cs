@@ -17,6 +17,7 @@ using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Envelopes;
 using Sijil.Application.Signatures.Levels;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Application;
 

@@ -1,15 +1,16 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Sijil.Api.Localization;
 using Sijil.Api.Portal;
 using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Permits;
-using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 using Sijil.Projections;
 using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Permits;
@@ -67,6 +68,8 @@ public partial class PortalTextTests
                 .Select(kind => $"step.{kind.Name}"),
             .. Enum.GetValues<Indication>().Select(indication => $"indication.{Verdict.Word(indication)}"),
             .. Enum.GetValues<SubIndication>().Select(reason => $"reason.{Verdict.Word(reason)}"),
+            .. Enum.GetValues<ValidationCheck>()
+                .Select(check => $"validation.{JsonNamingPolicy.KebabCaseLower.ConvertName(check.ToString())}"),
             .. PublicPermitState.All.Select(state => $"state.{state}"),
             .. Codes<PermitOutcome>("outcome"),
             .. Codes<VoteOutcome>("vote.state"),

@@ -4,6 +4,7 @@ using Sijil.Api.Signatures;
 using Sijil.Application;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.CommandLine;
 
@@ -12,25 +13,29 @@ internal static class SignatureCommand
 {
     private static readonly Argument<FileInfo> Signature = new Argument<FileInfo>("file")
     {
-        Description = "The detached signature, in DER (.p7s).",
+        Description = "The signature: CAdES in DER (.p7s, .p7m), or JAdES (.json, .jws).",
     }.AcceptExistingOnly();
 
     private static readonly Option<FileInfo> Document = new Option<FileInfo>("--detached")
     {
-        Description = "The document that was signed, byte for byte.",
-        Required = true,
+        Description = "The document that was signed, byte for byte, where it does not stand inside.",
     }.AcceptExistingOnly();
 
     private static readonly Option<DirectoryInfo> Trusted = new Option<DirectoryInfo>("--trust")
     {
         Description =
-            "A folder with the certificates you trust (.pem, .crt, .cer, .der) and lists of revoked ones (.crl).",
-        Required = true,
+            "A folder with the certificates you trust (.pem, .crt, .cer, .der), lists of revoked ones (.crl) and answers about some (.ocsp).",
     }.AcceptExistingOnly();
 
     private static readonly Option<FileInfo[]> Revoked = new Option<FileInfo[]>("--crl")
     {
         Description = "A list of revoked certificates beside those in the folder, in PEM or DER.",
+        DefaultValueFactory = _ => [],
+    }.AcceptExistingOnly();
+
+    private static readonly Option<FileInfo[]> Answered = new Option<FileInfo[]>("--ocsp")
+    {
+        Description = "A responder's answer about a certificate (OCSP), in DER.",
         DefaultValueFactory = _ => [],
     }.AcceptExistingOnly();
 
@@ -57,13 +62,14 @@ internal static class SignatureCommand
     {
         var verify = new Command(
             "verify",
-            "Checks a detached CAdES signature by EN 319 102-1. Exit code 0 only for TOTAL_PASSED."
+            "Checks signatures by EN 319 102-1. Exit code 0 only where all of them are TOTAL_PASSED."
         )
         {
             Signature,
             Document,
             Trusted,
             Revoked,
+            Answered,
             Moment,
             Json,
         };
@@ -75,21 +81,20 @@ internal static class SignatureCommand
     {
         try
         {
-            var report = SignatureVerification.Verify(
+            var reports = SignatureVerification.Verify(
                 await File.ReadAllBytesAsync(parsed.GetValue(Signature)!.FullName, cancellation),
-                await File.ReadAllBytesAsync(parsed.GetValue(Document)!.FullName, cancellation),
-                Trust.Read(
-                    parsed.GetValue(Trusted)!.FullName,
-                    [.. parsed.GetValue(Revoked)!.Select(list => list.FullName)]
-                ),
+                parsed.GetValue(Document) is { } document
+                    ? await File.ReadAllBytesAsync(document.FullName, cancellation)
+                    : default(ReadOnlyMemory<byte>?),
+                TrustOf(parsed),
                 Time(parsed.GetValue(Moment)) ?? TimeProvider.System.GetMicroseconds()
             );
             await Console.Out.WriteLineAsync(
                 parsed.GetValue(Json)
-                    ? JsonSerializer.Serialize(SignatureVerdict.Of(report), Written)
-                    : SignatureWords.Of(SignatureVerdict.Of(report))
+                    ? JsonSerializer.Serialize(SignatureVerdicts.Of(reports), Written)
+                    : SignatureWords.Of(SignatureVerdicts.Of(reports))
             );
-            return report.Verdict.IsPassed ? 0 : 1;
+            return reports.All(report => report.IsPassed) ? 0 : 1;
         }
         catch (UnreadableTrustException obstacle)
         {
@@ -97,6 +102,13 @@ internal static class SignatureCommand
             return 1;
         }
     }
+
+    /// <summary>Without a folder nobody is trusted, and the check tells everything that does not need trust.</summary>
+    private static Trust TrustOf(ParseResult parsed) =>
+        (parsed.GetValue(Trusted) is { } folder ? Trust.Read(folder.FullName) : Trust.Nobody).Knowing(
+            [.. parsed.GetValue(Revoked)!.Select(list => list.FullName)],
+            [.. parsed.GetValue(Answered)!.Select(answer => answer.FullName)]
+        );
 
     private static DateTimeOffset? Time(string? text) =>
         text is not null && AsOf.TryParse(text) is AsOf.Time time ? time.Moment : null;

@@ -1,9 +1,9 @@
 using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
-using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;

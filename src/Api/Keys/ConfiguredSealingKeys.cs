@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Sijil.Api.Hosting;
 using Sijil.Application.Signatures;
 
@@ -58,7 +56,7 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
             ?? throw new SealingKeyUnavailableException(
                 $"{SealingFiles.Section}:{municipality}:File is not configured. Without it no act of this municipality can be sealed."
             );
-        var key = Load(files);
+        var key = Pkcs12Key.Read(files.File, files.Password);
         return production && DevelopmentSeals.Made(key.Certificate)
             ? throw Unfit(key, municipality, "this seal was made for development. Production needs one of its own.")
             : key;
@@ -69,42 +67,4 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
         key.Dispose();
         return new($"{SealingFiles.Section}:{municipality}: {reason}");
     }
-
-    private static SealingKey Load(SealingFiles files)
-    {
-        try
-        {
-            var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(files.File, files.Password);
-            var own = all.Single(certificate => certificate.HasPrivateKey);
-            AsymmetricAlgorithm? signing = own.GetECDsaPrivateKey();
-            signing ??= own.GetRSAPrivateKey();
-            return new(
-                own,
-                signing ?? throw new CryptographicException("Its key is neither RSA nor ECDSA."),
-                [.. Above(own, all)]
-            );
-        }
-        catch (Exception fault) when (fault is CryptographicException or IOException or InvalidOperationException)
-        {
-            throw new SealingKeyUnavailableException(
-                $"The seal {files.File} cannot be read: it must be a PKCS #12 file with one key, and the password must fit.",
-                fault
-            );
-        }
-    }
-
-    /// <summary>The certificates above one another, as far as the file holds them.</summary>
-    private static IEnumerable<X509Certificate2> Above(X509Certificate2 below, X509Certificate2Collection all)
-    {
-        var left = all.Where(certificate => !certificate.Equals(below)).ToList();
-        while (left.Find(certificate => IsIssuer(certificate, below)) is { } issuer)
-        {
-            yield return issuer;
-            left.Remove(issuer);
-            below = issuer;
-        }
-    }
-
-    private static bool IsIssuer(X509Certificate2 certificate, X509Certificate2 below) =>
-        certificate.SubjectName.RawData.AsSpan().SequenceEqual(below.IssuerName.RawData);
 }

@@ -8,16 +8,15 @@ namespace Sijil.Api.Portal;
 /// <summary>Checks a document and its seal that somebody sends, and keeps neither.</summary>
 /// <remarks>Nothing is changed in anybody's name, so a request from elsewhere can do no harm and needs no token.</remarks>
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(LargestRequest)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+[RequestSizeLimit(SentSignature.Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentSignature.Largest)]
 internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider clock) : PortalPage
 {
     public const string Name = "/SignatureCheck";
     public const string Path = "/signatures/verify";
-    public const string Document = "document";
-    public const string Signature = "signature";
+    public const string Document = SentSignature.DocumentField;
+    public const string Signature = SentSignature.SignatureField;
 
-    private const int LargestRequest = 2 * 1024 * 1024;
     private const string Size = "size";
 
     public override string Title =>
@@ -31,12 +30,12 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
     /// <summary>Null before anything was sent.</summary>
-    public SignatureVerdict? Verdict { get; private set; }
+    public SignatureVerdicts? Verdicts { get; private set; }
 
     /// <summary>The text that says why nothing can be checked: the municipality has no seal, or its certificates cannot be read.</summary>
     public string? Obstacle { get; private set; }
 
-    public string Meaning => Text[$"reason.{Verdict!.SubIndication ?? "none"}"];
+    public string Meaning(SignatureVerdict verdict) => Text[$"reason.{verdict.SubIndication ?? "none"}"];
 
     public void OnGet() => Trusted();
 
@@ -46,24 +45,17 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
         if (Trusted() is not { } trusted)
             return Page();
 
-        try
+        switch (await SentSignature.Read(Request))
         {
-            var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-            var (document, signature) = (form.Files.GetFile(Document), form.Files.GetFile(Signature));
-            if (document is not null && signature is not null)
-                await Check(document, signature, trusted);
-            else
-                Refuse([
-                    .. new[] { (document, Document), (signature, Signature) }
-                        .Where(file => file.Item1 is null)
-                        .Select(file => file.Item2),
-                ]);
-        }
-        // A body that is too large, cut off, or no form at all.
-        catch (Exception fault)
-            when (fault is BadHttpRequestException or InvalidDataException or InvalidOperationException)
-        {
-            Refuse([Size]);
+            case null:
+                Refuse([Size]);
+                break;
+            case { Signature: null }:
+                Refuse([Signature]);
+                break;
+            case var sent:
+                Verdicts = sent.Verify(trusted, clock.GetMicroseconds());
+                break;
         }
         return Page();
     }
@@ -88,23 +80,5 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
     {
         Faults = faults;
         Response.StatusCode = StatusCodes.Status400BadRequest;
-    }
-
-    private async Task Check(IFormFile document, IFormFile signature, Trust trusted) =>
-        Verdict = SignatureVerdict.Of(
-            SignatureVerification.Verify(
-                await Bytes(signature),
-                await Bytes(document),
-                trusted,
-                clock.GetMicroseconds()
-            )
-        );
-
-    private async Task<byte[]> Bytes(IFormFile file)
-    {
-        var bytes = new byte[file.Length];
-        await using var content = file.OpenReadStream();
-        await content.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
-        return bytes;
     }
 }

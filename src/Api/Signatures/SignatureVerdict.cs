@@ -1,26 +1,88 @@
-using Sijil.Application.Signatures;
-using Sijil.Domain.Signatures;
+using System.Text.Json;
+using Sijil.Application.Signatures.Validation;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Api.Signatures;
 
-/// <summary>A verdict as machines read it, in the words of ETSI EN 319 102-1.</summary>
-/// <param name="ClaimedSigningTime">What the signature says of its own time: a claim that proves nothing.</param>
+/// <summary>What a check of a file with signatures found, as machines read it, in the words of ETSI EN 319 102-1.</summary>
+/// <param name="ValidationTime">The time for which was asked.</param>
+/// <param name="ContentDigest">SHA-256 of what was shown beside the signatures, base64url; null where nothing was.</param>
+internal sealed record SignatureVerdicts(
+    DateTimeOffset ValidationTime,
+    string? ContentDigest,
+    IReadOnlyList<SignatureVerdict> Signatures
+)
+{
+    public static SignatureVerdicts Of(IReadOnlyList<SignatureReport> reports) =>
+        new(reports[0].At, reports[0].ContentDigest, [.. reports.Select(SignatureVerdict.Of)]);
+}
+
+/// <param name="Level">Its form and how much travels with it, such as <c>CAdES-T</c>.</param>
+/// <param name="BestSignatureTime">The earliest time at which it is proven to have existed.</param>
+/// <param name="ClaimedTime">What the signature says of its own time: a claim that proves nothing.</param>
+/// <param name="Steps">What was asked, in order, up to what decided.</param>
+/// <param name="CounterSignatures">Those over this one, each with a verdict of its own.</param>
 internal sealed record SignatureVerdict(
     string Indication,
     string? SubIndication,
-    DateTimeOffset ValidationTime,
-    DateTimeOffset? ClaimedSigningTime,
-    string DocumentDigest,
-    SignerCertificate? SigningCertificate
+    string Level,
+    DateTimeOffset BestSignatureTime,
+    DateTimeOffset? ClaimedTime,
+    SignerCertificate? Signer,
+    IReadOnlyList<TimeStampVerdict> TimeStamps,
+    IReadOnlyList<StepVerdict> Steps,
+    IReadOnlyList<SignatureVerdict> CounterSignatures
 )
 {
     public static SignatureVerdict Of(SignatureReport report) =>
         new(
             Verdict.Word(report.Verdict.Indication),
-            report.Verdict.Reason is { } reason ? Verdict.Word(reason) : null,
-            report.At,
+            Words(report.Verdict.Reason),
+            report.Level,
+            report.BestSignatureTime,
             report.ClaimedAt,
-            report.DocumentDigest,
-            report.Certificate
+            report.Certificate,
+            [
+                .. report.TimeStamps.Select(stamp => new TimeStampVerdict(
+                    stamp.Part == StampedPart.Content ? "content" : "signature",
+                    stamp.At,
+                    stamp.Authority,
+                    stamp.IsCounted,
+                    stamp.Digest
+                )),
+            ],
+            [
+                .. report.Steps.Select(step => new StepVerdict(
+                    JsonNamingPolicy.KebabCaseLower.ConvertName(step.Check.ToString()),
+                    Verdict.Word(step.Outcome.Indication),
+                    Words(step.Outcome.Reason),
+                    step.Subject,
+                    step.AsOf
+                )),
+            ],
+            [.. report.CounterSignatures.Select(Of)]
         );
+
+    private static string? Words(SubIndication? reason) => reason is { } known ? Verdict.Word(known) : null;
 }
+
+/// <param name="Over">What it is over: <c>content</c> or <c>signature</c>.</param>
+/// <param name="Counted">It was believed, so its time counts.</param>
+/// <param name="Digest">Of the token: SHA-256, base64url.</param>
+internal sealed record TimeStampVerdict(
+    string Over,
+    DateTimeOffset Time,
+    string Authority,
+    bool Counted,
+    string Digest
+);
+
+/// <param name="Subject">The certificate, time-stamp or algorithm of which it was asked.</param>
+/// <param name="AsOf">The time for which it was asked; null where time does not matter.</param>
+internal sealed record StepVerdict(
+    string Check,
+    string Indication,
+    string? SubIndication,
+    string? Subject,
+    DateTimeOffset? AsOf
+);

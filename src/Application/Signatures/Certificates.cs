@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Signatures;
 
@@ -13,4 +14,45 @@ internal static class Certificates
 
     public static string ToPem(this IEnumerable<X509Certificate2> certificates) =>
         string.Concat(certificates.Select(certificate => certificate.ExportCertificatePem() + "\n"));
+
+    public static bool IsSame(this X509Certificate2 certificate, X509Certificate2 other) =>
+        certificate.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
+
+    public static bool IsNamed(this X509Certificate2 certificate, ReadOnlySpan<byte> subject) =>
+        certificate.SubjectName.RawData.AsSpan().SequenceEqual(subject);
+
+    /// <summary>Whether it was issued for one purpose alone, and says so in a way that cannot be overlooked (RFC 3161, section 2.3).</summary>
+    public static bool IsOnlyFor(this X509Certificate2 certificate, string usage) =>
+        certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToArray()
+            is [{ Critical: true, EnhancedKeyUsages: [{ Value: { } only }] }]
+        && only == usage;
+
+    public static bool HasUsage(this X509Certificate2 certificate, string usage) =>
+        certificate
+            .Extensions.OfType<X509EnhancedKeyUsageExtension>()
+            .Any(extension =>
+                extension.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>().Any(each => each.Value == usage)
+            );
+
+    /// <summary>Whether all that it says of the use of its key allows one of these.</summary>
+    public static bool Allows(this X509Certificate2 certificate, X509KeyUsageFlags usage) =>
+        certificate.Extensions.OfType<X509KeyUsageExtension>().All(extension => (extension.KeyUsages & usage) != 0);
+
+    public static bool IsAuthority(this X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(extension => extension.CertificateAuthority)
+        && certificate.Allows(X509KeyUsageFlags.KeyCertSign);
+
+    /// <summary>What is computed with this certificate's key and a digest.</summary>
+    public static Algorithms KeyAlgorithms(this X509Certificate2 certificate, string digest)
+    {
+        using var rsa = certificate.GetRSAPublicKey();
+        using var ecdsa = certificate.GetECDsaPublicKey();
+        return new(
+            digest,
+            rsa is not null ? "RSA"
+                : ecdsa is not null ? "ECDSA"
+                : "",
+            rsa?.KeySize ?? ecdsa?.KeySize ?? 0
+        );
+    }
 }

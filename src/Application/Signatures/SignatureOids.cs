@@ -1,14 +1,27 @@
 namespace Sijil.Application.Signatures;
 
-/// <summary>Object identifiers of RFC 5652, RFC 5035 and NIST.</summary>
+/// <summary>Object identifiers of RFC 5652, 5035, 3161, 5280, 6960 and of ETSI EN 319 122-1.</summary>
 internal static class SignatureOids
 {
     public const string SignedData = "1.2.840.113549.1.7.2";
     public const string Data = "1.2.840.113549.1.7.1";
+    public const string TimeStampInfo = "1.2.840.113549.1.9.16.1.4";
+
     public const string ContentType = "1.2.840.113549.1.9.3";
     public const string MessageDigest = "1.2.840.113549.1.9.4";
     public const string SigningTime = "1.2.840.113549.1.9.5";
+    public const string CounterSignature = "1.2.840.113549.1.9.6";
+    public const string SigningCertificate = "1.2.840.113549.1.9.16.2.12";
+    public const string SignatureTimeStamp = "1.2.840.113549.1.9.16.2.14";
+    public const string SignaturePolicy = "1.2.840.113549.1.9.16.2.15";
+    public const string ContentTimeStamp = "1.2.840.113549.1.9.16.2.20";
     public const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
+    public const string OcspResponse = "1.3.6.1.5.5.7.16.2";
+    public const string TimeStamping = "1.3.6.1.5.5.7.3.8";
+    public const string OcspSigning = "1.3.6.1.5.5.7.3.9";
+    public const string OcspNoCheck = "1.3.6.1.5.5.7.48.1.5";
+
+    public const string Sha1 = "1.3.14.3.2.26";
     public const string Sha256 = "2.16.840.1.101.3.4.2.1";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Org.BouncyCastle.X509;
+using System.Text;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Application.Signatures;
 
@@ -9,13 +10,21 @@ public sealed class Trust
 {
     private static readonly string[] CertificateFiles = [".pem", ".crt", ".cer", ".der"];
     private const string RevocationFile = ".crl";
+    private const string AnswerFile = ".ocsp";
 
-    private Trust(IReadOnlyList<X509Certificate2> certificates, IReadOnlyList<RevocationList> revocations) =>
+    /// <summary>For whoever trusts nobody yet.</summary>
+    public static readonly Trust Nobody = new([], []);
+
+    private Trust(IReadOnlyList<X509Certificate2> certificates, IReadOnlyList<IRevocationEvidence> revocations) =>
         (Certificates, Revocations) = (certificates, revocations);
 
     public IReadOnlyList<X509Certificate2> Certificates { get; }
 
-    internal IReadOnlyList<RevocationList> Revocations { get; }
+    internal IReadOnlyList<IRevocationEvidence> Revocations { get; }
+
+    /// <summary>The same lists as they lie there, so that they can travel with a signature.</summary>
+    internal IEnumerable<byte[]> ListFiles =>
+        Revocations.OfType<RevocationList>().Select(list => list.Encoded.ToArray());
 
     /// <summary>All certificates and lists of a folder, by the ends of their names; both in PEM or DER.</summary>
     /// <param name="lists">More lists of revoked certificates.</param>
@@ -26,8 +35,22 @@ public sealed class Trust
         var certificates = Of(files, CertificateFiles).SelectMany(Certificate).ToList();
         return certificates is []
             ? throw new UnreadableTrustException(folder)
-            : new(certificates, [.. Of(files, RevocationFile).Concat(lists).Select(Revocation)]);
+            : new Trust(certificates, []).Knowing([.. Of(files, RevocationFile), .. lists], [.. Of(files, AnswerFile)]);
     }
+
+    /// <summary>The same, with more that tells about revocation.</summary>
+    /// <param name="lists">Files with lists of revoked certificates, in PEM or DER.</param>
+    /// <param name="answers">Files with answers of responders (OCSPResponse, in DER).</param>
+    /// <exception cref="UnreadableTrustException">One of the files is none.</exception>
+    public Trust Knowing(IReadOnlyList<string> lists, IReadOnlyList<string> answers) =>
+        new(
+            Certificates,
+            [
+                .. Revocations,
+                .. lists.SelectMany(file => Reading(file, Lists)),
+                .. answers.Select(file => Reading(file, bytes => OcspAnswer.Read(bytes))),
+            ]
+        );
 
     /// <summary>The lists of revoked certificates of a folder as they lie there, so that they can be published.</summary>
     /// <exception cref="UnreadableTrustException">The folder is not there, or one of the files cannot be read.</exception>
@@ -70,20 +93,28 @@ public sealed class Trust
             {
                 var all = new X509Certificate2Collection();
                 if (bytes.AsSpan().StartsWith("-----"u8))
-                    all.ImportFromPem(System.Text.Encoding.ASCII.GetString(bytes));
+                    all.ImportFromPem(Encoding.ASCII.GetString(bytes));
                 else
                     all.Add(X509CertificateLoader.LoadCertificate(bytes));
                 return all is [] ? throw new CryptographicException("There is no certificate in it.") : all;
             }
         );
 
-    private static RevocationList Revocation(string file) =>
-        Reading(
-            file,
-            bytes => new RevocationList(
-                new X509CrlParser().ReadCrl(bytes) ?? throw new CryptographicException("There is no list in it.")
-            )
-        );
+    /// <summary>One in DER, or all that stand one behind the other in PEM.</summary>
+    private static IReadOnlyList<IRevocationEvidence> Lists(byte[] bytes)
+    {
+        if (!bytes.AsSpan().StartsWith("-----"u8))
+            return [RevocationList.Read(bytes)];
+
+        var lists = new List<IRevocationEvidence>();
+        var text = Encoding.ASCII.GetString(bytes).AsSpan();
+        while (PemEncoding.TryFind(text, out var found))
+        {
+            lists.Add(RevocationList.Read(Convert.FromBase64String(text[found.Base64Data].ToString())));
+            text = text[found.Location.End..];
+        }
+        return lists is [] ? throw new CryptographicException("There is no list in it.") : lists;
+    }
 
     private static T Reading<T>(string file, Func<byte[], T> read)
     {

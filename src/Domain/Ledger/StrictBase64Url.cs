@@ -4,7 +4,7 @@ namespace Sijil.Domain.Ledger;
 
 /// <summary>Base64url in which every text has its own bytes: no padding, no white space, no stray bits at the end.</summary>
 /// <remarks>The base library forgives all three, and then one commitment could be written in several ways.</remarks>
-internal static class StrictBase64Url
+public static class StrictBase64Url
 {
     public static byte[]? Decode(string text)
     {

@@ -3,6 +3,7 @@ using Sijil.Api.Hosting;
 using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Tests.Ledger.TimeStamping;
 using Sijil.Application.Ledger.TimeStamping;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Api.Tests.Hosting;
 
@@ -20,7 +21,7 @@ public sealed class TimeStampingSettingsTests : IDisposable
     private string Trust => Path.Combine(root, "trust");
 
     [Fact]
-    public void Without_settings_nobody_is_asked() => Assert.Empty(Read().Authorities);
+    public void Without_settings_nobody_is_asked() => Assert.Empty(Read().Authorities.All);
 
     [Fact]
     public void Authorities_are_asked_in_the_order_of_their_numbers()
@@ -41,9 +42,10 @@ public sealed class TimeStampingSettingsTests : IDisposable
 
         Assert.Equal(
             Enumerable.Range(0, 11).Select(number => $"a{number}.example"),
-            policy.Authorities.Select(authority => authority.Name)
+            policy.Authorities.All.Select(authority => authority.Name)
         );
-        Assert.Equal((TimeSpan.FromMinutes(5), TimeStampPolicy.DefaultPatience), (policy.Interval, policy.Patience));
+        Assert.Equal(TimeSpan.FromMinutes(5), policy.Interval);
+        Assert.Equal(TimeStampAuthorities.DefaultPatience, policy.Authorities.Patience);
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class SealTrustTests : IDisposable
     public void Outside_its_validity_a_certificate_is_not_relied_on()
     {
         Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NO_POE", files.Verdict(TestAuthority.Until.AddDays(1)));
-        Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NO_POE", files.Verdict(TestAuthority.From.AddDays(-1)));
+        Assert.Equal("TOTAL_FAILED/NOT_YET_VALID", files.Verdict(TestAuthority.From.AddDays(-1)));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Sijil.Api.Tests.Permits;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Signatures;
 
@@ -35,12 +36,13 @@ public sealed class SealedDecisionTests(RegisterHost host) : IAsyncLifetime
         Assert.Equal(made.Seal.Digest, Digest.Of(await File(made.Seal.Digest)));
         Assert.Equal(made.Document.Length, (await File(made.Document.Digest)).Length);
 
-        var report = SignatureVerification.Verify(
+        var reports = SignatureVerification.Verify(
             await File(made.Seal.Digest),
             await File(made.Document.Digest),
             Trust.Read(Files.Trust!),
             TimeProvider.System.GetUtcNow()
         );
+        var report = Assert.Single(reports);
         Assert.Equal("TOTAL_PASSED", report.Verdict.ToString());
         Assert.Equal(made.ClaimedAt, report.ClaimedAt);
         Assert.Equal(made.Seal.CertificateDigest, report.Certificate!.Digest);

@@ -1,5 +1,6 @@
 using System.Text;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.Tests.Signatures;
 
@@ -50,6 +51,7 @@ internal sealed class SealedFiles : IDisposable
                 Application.Signatures.Trust.Read(Trust, File.Exists(ListFile) ? [ListFile] : []),
                 at ?? TestAuthority.Now
             )
+            .Single()
             .Verdict.ToString();
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -43,10 +43,10 @@ public sealed class SignatureCommandTests : IDisposable
         var (code, words) = await Verify("--crl", files.ListFile, "--json");
 
         Assert.Equal(1, code);
-        var verdict = JsonDocument.Parse(words).RootElement;
+        var verdict = JsonDocument.Parse(words).RootElement.GetProperty("signatures")[0];
         Assert.Equal("TOTAL_FAILED", verdict.GetProperty("indication").GetString());
         Assert.Equal("HASH_FAILURE", verdict.GetProperty("subIndication").GetString());
-        Assert.Equal("CN=Seal", verdict.GetProperty("signingCertificate").GetProperty("subject").GetString());
+        Assert.Equal("CN=Seal", verdict.GetProperty("signer").GetProperty("subject").GetString());
     }
 
     [Theory]

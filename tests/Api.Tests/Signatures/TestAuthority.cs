@@ -17,6 +17,10 @@ internal sealed class TestAuthority : IDisposable
     private readonly X509Certificate2 certificate;
     private byte serial = 1;
 
+    public X509Certificate2 Certificate => certificate;
+
+    public ECDsa Key => key;
+
     public TestAuthority(string name = "Authority")
     {
         var request = new CertificateRequest($"CN={name}", key, Digest);
@@ -33,7 +37,10 @@ internal sealed class TestAuthority : IDisposable
     public SealingKey Issue(
         string subject,
         AsymmetricAlgorithm signing,
-        X509KeyUsageFlags usage = X509KeyUsageFlags.NonRepudiation
+        X509KeyUsageFlags usage = X509KeyUsageFlags.NonRepudiation,
+        DateTimeOffset? until = null,
+        DateTimeOffset? from = null,
+        params IReadOnlyList<X509Extension> extensions
     )
     {
         var request = signing switch
@@ -46,9 +53,11 @@ internal sealed class TestAuthority : IDisposable
         request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, true, false)
         );
+        foreach (var extension in extensions)
+            request.CertificateExtensions.Add(extension);
         var generator = X509SignatureGenerator.CreateForECDsa(key);
         return new(
-            request.Create(certificate.SubjectName, generator, From, Until, [serial++]),
+            request.Create(certificate.SubjectName, generator, from ?? From, until ?? Until, [serial++]),
             signing,
             [X509CertificateLoader.LoadCertificate(certificate.RawData)]
         );
@@ -60,7 +69,8 @@ internal sealed class TestAuthority : IDisposable
         DateTimeOffset? nextUpdate = null,
         X509Certificate2? revoked = null,
         DateTimeOffset? revokedAt = null,
-        X509RevocationReason reason = X509RevocationReason.KeyCompromise
+        X509RevocationReason reason = X509RevocationReason.KeyCompromise,
+        DateTimeOffset? thisUpdate = null
     )
     {
         var list = new CertificateRevocationListBuilder();
@@ -68,7 +78,7 @@ internal sealed class TestAuthority : IDisposable
             list.AddEntry(revoked, revokedAt ?? Now.AddDays(-1), reason);
         return PemEncoding.WriteString(
             "X509 CRL",
-            list.Build(certificate, 1, nextUpdate ?? Now.AddDays(6), Digest, thisUpdate: Now.AddDays(-2))
+            list.Build(certificate, 1, nextUpdate ?? Now.AddDays(6), Digest, thisUpdate: thisUpdate ?? Now.AddDays(-2))
         );
     }
 

@@ -1,7 +1,7 @@
 using Sijil.Application;
 using Sijil.Application.Signatures.Envelopes;
-using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Envelopes;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Api.Portal.Personal;
 

@@ -5,8 +5,8 @@ using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Envelopes;
-using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Envelopes;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Api.Signatures.Envelopes;
 

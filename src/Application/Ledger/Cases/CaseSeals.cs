@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Signatures;
 
 namespace Sijil.Application.Ledger.Cases;
@@ -27,12 +28,11 @@ internal static class CaseSeals
             throw new WrongFileException(CasePath.File(missing), "It is missing, and a seal speaks of it.");
 
         var seal = CasePath.File(act.Seal.Digest);
-        var signature =
-            DetachedSignature.Read(documents[act.Seal.Digest], documents[act.Document.Digest])
-            ?? throw new WrongFileException(seal, "It has not the form of a seal.");
+        if (CadesReading.Read(documents[act.Seal.Digest], documents[act.Document.Digest]) is not [var signature])
+            throw new WrongFileException(seal, "It has not the form of a seal.");
         if (signature.Certificate?.Digest() != act.Seal.CertificateDigest)
             throw new WrongFileException(seal, "It was made under another certificate than the log says.");
-        if (!signature.DigestMatches() || !signature.SignatureMatches())
+        if (signature.DigestMatches != true || signature.Value.IsOf(signature.Certificate) != true)
             throw new WrongFileException(seal, "It is no seal of this document.");
         if (FirstOf(documents[act.Seal.ChainDigest]) != act.Seal.CertificateDigest)
             throw new WrongFileException(CasePath.File(act.Seal.ChainDigest), "It begins with another certificate.");

@@ -1,4 +1,5 @@
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.TimeStamping;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Merkle;
 
@@ -28,7 +29,7 @@ internal sealed class StampedTree(ILogSource log, TimeStampAddress address, Trus
 
         try
         {
-            var stamp = TimeStamp.Verify(reply, new Checkpoint(origin, head).ToString(), trust);
+            var stamp = TimeStamp.Verify(reply, TimeStampImprint.Over(new Checkpoint(origin, head).ToString()), trust);
             return (new(Size, stamp.At, stamp.By), null);
         }
         catch (TimeStampRefusedException refusal)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Sijil.Application.Signatures.TimeStamping;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Notes;
 
@@ -23,7 +24,7 @@ public sealed partial class TimeStamps(
     private readonly ConcurrentDictionary<string, string> silences = new();
 
     /// <summary>Whether there is anybody to ask.</summary>
-    public bool AreConfigured => policy.Authorities.Count > 0;
+    public bool AreConfigured => policy.Authorities.All.Count > 0;
 
     /// <summary>Which authorities gave no stamp when they were last asked, and why.</summary>
     public IReadOnlyCollection<string> Silences => [.. silences.Select(log => $"{log.Key}: {log.Value}")];
@@ -62,24 +63,14 @@ public sealed partial class TimeStamps(
 
         asked[municipality] = clock.GetUtcNow();
         var checkpoint = new Checkpoint(key.Name, signed.Head).ToString();
-        var faults = new List<string>();
-        foreach (var authority in policy.Authorities)
+        var (given, faults) = await policy.Authorities.Ask(client, TimeStampImprint.Over(checkpoint), cancellation);
+        if (given is not null)
         {
-            try
-            {
-                var (reply, stamp) = await client.Ask(authority, checkpoint, policy.Patience, cancellation);
-                var address = new TimeStampAddress(signed.Head.Size, stamp.At.ToUnixTimeSeconds());
-                await log.Keep(address, checkpoint, reply, newest, cancellation);
-                Tell(municipality, faults, isStamped: true);
-                return;
-            }
-            catch (TimeStampRefusedException refusal)
-            {
-                faults.Add($"{authority.Name} {refusal.Message.TrimEnd('.')}.");
-            }
+            var address = new TimeStampAddress(signed.Head.Size, given.Stamp.At.ToUnixTimeSeconds());
+            await log.Keep(address, checkpoint, given.Reply, newest, cancellation);
         }
 
-        Tell(municipality, faults, isStamped: false);
+        Tell(municipality, faults, isStamped: given is not null);
     }
 
     /// <summary>How a log stands: from what was kept of it, whichever host asked for that.</summary>
@@ -96,7 +87,9 @@ public sealed partial class TimeStamps(
             return new TimeStampStanding.Awaited();
 
         var stamp = new LogStamp(newest.Size, newest.Time, TimeStamp.Author(reply));
-        return clock.GetUtcNow() - newest.Time > TimeStampPolicy.Freshness + policy.Interval + policy.WholePatience
+        return
+            clock.GetUtcNow() - newest.Time
+            > TimeStampPolicy.Freshness + policy.Interval + policy.Authorities.WholePatience
             ? new TimeStampStanding.Overdue(stamp, newest.Path)
             : new TimeStampStanding.Stamped(stamp, newest.Path);
     }
@@ -115,7 +108,7 @@ public sealed partial class TimeStamps(
         asked.TryGetValue(municipality, out var last) && clock.GetUtcNow() - last < policy.Interval;
 
     /// <summary>A silence is told to the host's log when it begins and when it ends, and to readiness as long as it lasts.</summary>
-    private void Tell(string municipality, List<string> faults, bool isStamped)
+    private void Tell(string municipality, IReadOnlyList<string> faults, bool isStamped)
     {
         var words = string.Join(' ', isStamped ? faults : [.. faults, "The checkpoint stands without a time-stamp."]);
         var wasSilent = silences.ContainsKey(municipality);

@@ -1,6 +1,6 @@
 using Sijil.Application.DataRights;
-using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Envelopes;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Envelopes;
 

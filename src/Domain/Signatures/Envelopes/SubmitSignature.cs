@@ -1,5 +1,6 @@
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Domain.Signatures.Envelopes;
 

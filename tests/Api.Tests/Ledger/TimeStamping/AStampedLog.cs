@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Sijil.Api.Ledger;
-using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Application.Ledger;
 using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Signatures;
@@ -63,7 +63,7 @@ internal sealed class AStampedLog : IAsyncDisposable
 
     private TimeStamps Stamps(TimeProvider time, TimeSpan patience, AnAuthority[] authorities) =>
         new(
-            new([.. authorities.Select(authority => authority.Trusted)], Interval, patience),
+            new(new([.. authorities.Select(authority => authority.Trusted)], patience), Interval),
             new(TimeStampingSetup.Http(), time),
             Log,
             Log,

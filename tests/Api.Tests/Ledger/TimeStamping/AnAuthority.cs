@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Api.Tests.Ledger.TimeStamping;
 

@@ -1,6 +1,6 @@
-using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Domain.Specs.Signatures.Envelopes;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Sijil.Domain.DataRights;
-using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Domain.Specs.Signatures.Envelopes;
 

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Sijil.Api.Http;
+using Sijil.Api.Security;
+using Sijil.Application;
+
+namespace Sijil.Api.Signatures;
+
+/// <summary>Checks a signature that somebody sends, and keeps nothing: what the page does, for machines.</summary>
+internal static class VerifySignatureEndpoint
+{
+    public const string Path = "/api/public/signatures/verification";
+
+    public static void MapVerifySignature(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(Path, Post)
+            .Public()
+            .DisableAntiforgery()
+            .WithMetadata(
+                new RequestSizeLimitAttribute(SentSignature.Largest),
+                new RequestFormLimitsAttribute { MultipartBodyLengthLimit = SentSignature.Largest }
+            )
+            .WithTags("Public register")
+            .WithSummary("Checks signatures by EN 319 102-1, by whom the municipality trusts, and keeps nothing of it")
+            .WithDescription(
+                "A form with the file `signature` (CAdES or JAdES) and, where it does not stand inside, the file `document`; two megabytes together."
+            )
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<SignatureVerdicts>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> Post(
+        HttpRequest request,
+        HttpResponse response,
+        MunicipalTrust trust,
+        TimeProvider clock
+    )
+    {
+        response.Headers.CacheControl = "no-store";
+        try
+        {
+            if (trust.Current() is not { } trusted)
+                return new ProblemResult(RequestProblems.NotFound);
+
+            return await SentSignature.Read(request) is { Signature: not null } sent
+                ? Results.Ok(sent.Verify(trusted, clock.GetMicroseconds()))
+                : new ProblemResult(RequestProblems.Malformed);
+        }
+        catch (Application.Signatures.UnreadableTrustException)
+        {
+            return new ProblemResult(RequestProblems.TrustUnreadable); // Readiness tells the operator why.
+        }
+    }
+}

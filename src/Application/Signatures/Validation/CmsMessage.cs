@@ -1,0 +1,99 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Sijil.Application.Signatures.Validation;
+
+/// <summary>A message of CMS that is signed (RFC 5652, section 5), taken apart and not judged.</summary>
+/// <param name="Content">What it is about, where that is inside; null where it is detached.</param>
+/// <param name="Revocations">Lists of revoked certificates and answers about one that travel with it.</param>
+internal sealed record CmsMessage(
+    string ContentType,
+    ReadOnlyMemory<byte>? Content,
+    X509Certificate2Collection Certificates,
+    IReadOnlyList<IRevocationEvidence> Revocations,
+    IReadOnlyList<CmsSigner> Signers
+)
+{
+    /// <summary>More than anybody needs: whoever sends more wants to keep us busy.</summary>
+    private const int Most = 64;
+
+    private static readonly Asn1Tag Certificate = new(TagClass.ContextSpecific, 0, isConstructed: true);
+    private static readonly Asn1Tag Revocation = new(TagClass.ContextSpecific, 1, isConstructed: true);
+
+    /// <exception cref="AsnContentException">It is something else.</exception>
+    /// <exception cref="CryptographicException">A certificate or a list in it is none.</exception>
+    public static CmsMessage Read(ReadOnlyMemory<byte> bytes)
+    {
+        var outer = new AsnReader(bytes, AsnEncodingRules.BER);
+        var message = outer.ReadSequence();
+        outer.ThrowIfNotEmpty();
+        if (message.ReadObjectIdentifier() != SignatureOids.SignedData)
+            throw new AsnContentException("The message is not signed.");
+
+        var signed = message.ReadSequence(new(TagClass.ContextSpecific, 0)).ReadSequence();
+        message.ThrowIfNotEmpty();
+        var version = signed.ReadInteger();
+        var digests = Each(signed.ReadSetOf(), SignatureScheme.ReadDigest);
+        var (type, content) = ReadContent(signed.ReadSequence());
+        var certificates = Optional(signed, Certificate) is { } all ? ReadCertificates(all) : [];
+        var revocations = Optional(signed, Revocation) is { } lists ? Each(lists, ReadRevocation) : [];
+        var signers = Each(signed.ReadSetOf(), reader => CmsSigner.Read(reader.ReadEncodedValue(), type));
+        signed.ThrowIfNotEmpty();
+        if (version < 1 || version > 5 || !signers.All(signer => digests.Contains(signer.Digest)))
+            throw new AsnContentException("The message does not say rightly how it is made.");
+        return new(type, content, certificates, [.. revocations.OfType<IRevocationEvidence>()], signers);
+    }
+
+    private static (string Type, ReadOnlyMemory<byte>? Content) ReadContent(AsnReader reader)
+    {
+        var type = reader.ReadObjectIdentifier();
+        if (!reader.HasData)
+            return (type, null);
+
+        var content = reader.ReadSequence(new(TagClass.ContextSpecific, 0)).ReadOctetString();
+        reader.ThrowIfNotEmpty();
+        return (type, content);
+    }
+
+    /// <remarks>Certificates of attributes and of older forms are not looked at; none that is looked at is dropped.</remarks>
+    private static X509Certificate2Collection ReadCertificates(AsnReader reader) =>
+        [
+            .. Each(reader, each => each.PeekTag() == Asn1Tag.Sequence ? Load(each) : Skip(each))
+                .OfType<X509Certificate2>(),
+        ];
+
+    private static X509Certificate2? Load(AsnReader reader) =>
+        X509CertificateLoader.LoadCertificate(reader.ReadEncodedValue().Span);
+
+    private static X509Certificate2? Skip(AsnReader reader)
+    {
+        reader.ReadEncodedValue();
+        return null;
+    }
+
+    private static IRevocationEvidence? ReadRevocation(AsnReader reader)
+    {
+        if (reader.PeekTag() == Asn1Tag.Sequence)
+            return RevocationList.Read(reader.ReadEncodedValue());
+
+        var other = reader.ReadSequence(Revocation);
+        return other.ReadObjectIdentifier() == SignatureOids.OcspResponse
+            ? OcspAnswer.Read(other.ReadEncodedValue())
+            : null;
+    }
+
+    private static AsnReader? Optional(AsnReader reader, Asn1Tag tag) =>
+        reader.HasData && reader.PeekTag() == tag ? reader.ReadSetOf(tag) : null;
+
+    private static List<T> Each<T>(AsnReader reader, Func<AsnReader, T> read)
+    {
+        var all = new List<T>();
+        while (reader.HasData)
+            if (all.Count < Most)
+                all.Add(read(reader));
+            else
+                throw new AsnContentException("The message holds more than anybody needs.");
+        return all;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.X509;
+using Sijil.Domain.Signatures.Validation;
+using Validity = Sijil.Domain.Signatures.Validation.Validity;
+
+namespace Sijil.Application.Signatures.Validation;
+
+/// <summary>A list of revoked certificates (RFC 5280, section 5), as its issuer signed it.</summary>
+internal sealed class RevocationList : IRevocationEvidence
+{
+    private static readonly string[] Understood = [X509Extensions.IssuingDistributionPoint.Id];
+
+    private readonly X509Crl list;
+    private readonly SignedStructure signed;
+
+    private RevocationList(ReadOnlyMemory<byte> encoded, X509Crl list) =>
+        (Encoded, this.list, signed, Digest) = (
+            encoded,
+            list,
+            SignedStructure.Read(encoded),
+            Domain.Ledger.Digest.Of(encoded.Span)
+        );
+
+    public ReadOnlyMemory<byte> Encoded { get; }
+
+    public string Digest { get; }
+
+    /// <summary>Who issued it.</summary>
+    public byte[] Issuer => list.IssuerDN.GetDerEncoded();
+
+    /// <param name="encoded">In DER.</param>
+    /// <exception cref="CryptographicException">It is none.</exception>
+    public static RevocationList Read(ReadOnlyMemory<byte> encoded)
+    {
+        try
+        {
+            var list = new X509Crl(CertificateList.GetInstance(encoded.ToArray()));
+            return list.CertificateList.TbsCertList.Signature.Equals(list.CertificateList.SignatureAlgorithm)
+                ? new(encoded, list)
+                : throw new CryptographicException("The list names two algorithms.");
+        }
+        // The parser complains by many types; whatever it says, this is no list.
+        catch (Exception fault) when (fault is not (OutOfMemoryException or CryptographicException))
+        {
+            throw new CryptographicException("This is no list of revoked certificates.", fault);
+        }
+    }
+
+    public RevocationFacts? About(
+        X509Certificate2 certificate,
+        X509Certificate2 issuer,
+        Validity? validity,
+        IReadOnlyList<IRevocationEvidence> others
+    )
+    {
+        if (!IsOf(issuer) || !Covers(certificate))
+            return null;
+
+        var entry = list.GetRevokedCertificate(new BigInteger(1, certificate.SerialNumberBytes.ToArray()));
+        return new(
+            Digest,
+            Moments.Of(list.ThisUpdate),
+            list.NextUpdate is { } next ? Moments.Of(next) : null,
+            entry is null ? null : Moments.Of(entry.RevocationDate),
+            entry is not null && IsHold(entry),
+            validity,
+            signed.Value.AlgorithmsWith(issuer)
+        );
+    }
+
+    /// <remarks>What is critical and not understood may not be used (RFC 5280, section 5.2): lists of changes say so that way.</remarks>
+    private bool IsOf(X509Certificate2 issuer) =>
+        issuer.IsNamed(Issuer)
+        && list.GetCriticalExtensionOids()?.All(each => Understood.Contains(each)) != false
+        && issuer.Allows(X509KeyUsageFlags.CrlSign)
+        && signed.Value.IsOf(issuer) == true;
+
+    /// <summary>Some lists speak of a part of the certificates only (RFC 5280, section 5.2.5).</summary>
+    private bool Covers(X509Certificate2 certificate) =>
+        list.GetExtensionValue(X509Extensions.IssuingDistributionPoint) is not { } extension
+        || IssuingDistributionPoint.GetInstance(Asn1Object.FromByteArray(extension.GetOctets())) is var part
+            && !part.IsIndirectCrl
+            && !part.OnlyContainsAttributeCerts
+            && part.OnlySomeReasons is null
+            && !(part.OnlyContainsUserCerts && certificate.IsAuthority())
+            && !(part.OnlyContainsCACerts && !certificate.IsAuthority())
+            && (
+                part.DistributionPoint is null || DistributionPoints.In(certificate).Any(part.DistributionPoint.Equals)
+            );
+
+    private static bool IsHold(X509CrlEntry entry) =>
+        entry.GetExtensionValue(X509Extensions.ReasonCode) is { } reason
+        && DerEnumerated.GetInstance(Asn1Object.FromByteArray(reason.GetOctets())).IntValueExact
+            == CrlReason.CertificateHold;
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Sijil.Domain.Signatures.Validation;
+
+namespace Sijil.Application.Signatures.Validation;
+
+/// <summary>Finds out about a signature what a verdict rests on, with whom a checker trusts and what that one knows.</summary>
+internal static class SignatureFinding
+{
+    private const X509KeyUsageFlags ForSignatures =
+        X509KeyUsageFlags.NonRepudiation | X509KeyUsageFlags.DigitalSignature;
+
+    public static SignatureFacts Facts(ReadSignature signature, Trust trust, DateTimeOffset at)
+    {
+        var beside = new X509Certificate2Collection(signature.Beside);
+        foreach (var stamp in signature.TimeStamps)
+            beside.AddRange(stamp.Token.Beside);
+        IReadOnlyList<IRevocationEvidence> evidence =
+        [
+            .. trust
+                .Revocations.Concat(signature.Evidence)
+                .Concat(signature.TimeStamps.SelectMany(stamp => stamp.Token.Evidence))
+                .DistinctBy(each => each.Digest),
+        ];
+        return Facts(
+            signature,
+            certificate => certificate.Allows(ForSignatures),
+            (certificate, isRight) => Chain(certificate, beside, trust, at, isRight, evidence)
+        ) with
+        {
+            TimeStamps =
+            [
+                .. signature.TimeStamps.Select(stamp => new TimeStampFacts(
+                    stamp.Part,
+                    stamp.Digest,
+                    stamp.Token.Certificate?.GetNameInfo(X509NameType.SimpleName, forIssuer: false) ?? "?",
+                    stamp.At,
+                    stamp.Accuracy,
+                    stamp.IsOrdered,
+                    stamp.ImprintMatches,
+                    stamp.ImprintDigest,
+                    Facts(
+                        stamp.Token,
+                        certificate => certificate.IsOnlyFor(SignatureOids.TimeStamping),
+                        (certificate, isRight) => Chain(certificate, beside, trust, at, isRight, evidence)
+                    )
+                )),
+            ],
+        };
+    }
+
+    private static SignatureFacts Facts(
+        ReadSignature signature,
+        Func<X509Certificate2, bool> isRight,
+        Func<X509Certificate2, bool, ChainFacts?> chain
+    ) =>
+        new(
+            signature.NamesPolicy,
+            signature.Certificate is not null,
+            signature.DigestMatches,
+            signature.Certificate is { } signing ? signature.Value.IsOf(signing) : false,
+            signature.Certificate is { } certificate ? chain(certificate, isRight(certificate)) : null,
+            signature.HasAllAttributes,
+            signature.ClaimedAt,
+            signature.Value.AlgorithmsWith(signature.Certificate),
+            []
+        );
+
+    /// <summary>Null where no chain leads to a trusted certificate, or one on the way cannot be read.</summary>
+    private static ChainFacts? Chain(
+        X509Certificate2 certificate,
+        X509Certificate2Collection beside,
+        Trust trust,
+        DateTimeOffset at,
+        bool hasRightUsage,
+        IReadOnlyList<IRevocationEvidence> evidence
+    )
+    {
+        try
+        {
+            return CertificatePath.Of(certificate, beside, trust, at) is var (path, isSound)
+                ? CertificatePath.Facts(path, isSound, hasRightUsage, evidence)
+                : null;
+        }
+        // A certificate whose key or extension is none leads nowhere.
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using Sijil.Domain.Ledger;
+using Sijil.Domain.Signatures.Validation;
+
+namespace Sijil.Application.Signatures.Validation;
+
+/// <summary>Reads tokens of time (RFC 3161, section 2.4.2).</summary>
+internal static class TimeStampReading
+{
+    public const string Form = "RFC 3161";
+
+    /// <param name="part">What it is said to be over.</param>
+    /// <param name="stamped">Those bytes; null where they are not at hand.</param>
+    /// <returns>Null where it is no token: then nobody says a time.</returns>
+    public static ReadTimeStamp? Read(StampedPart part, ReadOnlyMemory<byte> token, ReadOnlyMemory<byte>? stamped)
+    {
+        try
+        {
+            var message = CmsMessage.Read(token);
+            if (
+                message is not { ContentType: SignatureOids.TimeStampInfo, Content: { } content, Signers: [var signer] }
+                || !Rfc3161TimestampTokenInfo.TryDecode(content, out var info, out var length)
+                || length != content.Length
+                || info is not { Version: 1, HasExtensions: false }
+                || signer.Signed is not { } signed
+            )
+                return null;
+
+            var imprint = HashAlgorithmName.TryFromOid(info.HashAlgorithmId.Value!, out var known) ? known : default;
+            return new(
+                part,
+                Digest.Of(token.Span),
+                info.Timestamp,
+                TimeSpan.FromMicroseconds(info.AccuracyInMicroseconds ?? 0),
+                info.IsOrdering,
+                stamped is { } bytes && imprint.Name is not null && IsImprint(info, imprint, bytes.Span),
+                imprint.Name ?? "",
+                CadesReading.Of(
+                    message,
+                    signer,
+                    Form,
+                    content,
+                    SigningCertificateReference.InTimeStamp(signed),
+                    hasAllAttributes: true
+                )
+            );
+        }
+        // This is how the parsers say that it is something else.
+        catch (Exception fault) when (fault is CryptographicException or AsnContentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsImprint(Rfc3161TimestampTokenInfo info, HashAlgorithmName digest, ReadOnlySpan<byte> bytes) =>
+        CryptographicOperations.HashData(digest, bytes).AsSpan().SequenceEqual(info.GetMessageHash().Span);
+}

@@ -1,0 +1,62 @@
+using Sijil.Api.Keys;
+using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.TimeStamping;
+
+[assembly: AssemblyFixture(typeof(Sijil.Api.Tests.Signatures.ARealAuthority))]
+
+namespace Sijil.Api.Tests.Signatures;
+
+/// <summary>
+/// An authority as one meets it in life, made and run by OpenSSL: a root, an intermediate that issues for keys of every kind, an
+/// authority of time-stamps, an OCSP responder, and lists of revoked certificates at the addresses in the certificates.
+/// </summary>
+/// <remarks>It is made once for all tests, when the first one needs it, and changed by none of them.</remarks>
+public sealed class ARealAuthority : IAsyncDisposable
+{
+    internal const string Password = "sign";
+
+    private readonly Lazy<Task<AuthorityOffice>> office = new(AuthorityOffice.Open);
+    private AuthorityOffice? made;
+
+    /// <summary>For <c>[Theory]</c>: keys by the names of their files.</summary>
+    public static TheoryData<string> Keys => [.. AuthorityFiles.Kinds];
+
+    /// <summary>To be awaited before anything else.</summary>
+    public async ValueTask Made() => made = await office.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (office.IsValueCreated)
+            await (await office.Value).DisposeAsync();
+    }
+
+    internal string Folder => Office.Files.Folder;
+
+    /// <summary>Whom an authority of time-stamps is believed by, and where it answers.</summary>
+    internal TimeStampAuthority TimeStamps => new(TimeStampAddress, Trust.Read(TimeStampTrust));
+
+    internal Uri TimeStampAddress => new(Office.Address, "/tsa");
+
+    internal string TimeStampTrust => Path.Combine(Office.Files.TimeStampFolder, "trust");
+
+    /// <summary>A folder with the root alone.</summary>
+    internal string TrustFolder => Office.Files.TrustFolder;
+
+    internal string Root => Path.Combine(TrustFolder, "root.pem");
+
+    /// <summary>Both lists of revoked certificates, in DER.</summary>
+    internal IReadOnlyList<string> Lists => [Office.Files.Of("root.crl"), Office.Files.Of("intermediate.crl")];
+
+    internal SealingKey Key(string kind) => Pkcs12Key.Read(KeyFile(kind), Password);
+
+    internal string CertificateFile(string kind) => Office.Files.Of($"{kind}.pem");
+
+    /// <summary>A PKCS #12 file with the key and its certificates.</summary>
+    internal string KeyFile(string kind) => Office.Files.Of($"{kind}.p12");
+
+    /// <summary>What the responder says now of the certificate of this kind, as a file in DER.</summary>
+    internal Task<string> OcspAnswer(string kind) => Office.OcspAnswer(kind);
+
+    private AuthorityOffice Office =>
+        made ?? throw new InvalidOperationException($"{nameof(Made)} is to be awaited before.");
+}
