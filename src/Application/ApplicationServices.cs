@@ -15,8 +15,10 @@ using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
-using Sijil.Application.Signatures.TimeStamping;
 using Sijil.Application.Signatures.Documents;
+using Sijil.Application.Signatures.Envelopes;
+using Sijil.Application.Signatures.Levels;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Application;
 
@@ -24,7 +26,7 @@ namespace Sijil.Application;
 public static class ApplicationServices
 {
     /// <summary>
-    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
+    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ISignerTrust"/>, <see cref="ILogKeys"/>,
     /// <see cref="ILogStores"/>, <see cref="IObjectStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
     /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
@@ -161,7 +163,25 @@ public static class ApplicationServices
             .AddSingleton<StoreDocumentHandler>()
             .AddSingleton<DocumentReading>()
             .AddSingleton<DocumentSweep>()
-            .AddSingleton<DamagedObjects>();
+            .AddSingleton<DamagedObjects>()
+            .AddSingleton<PublishSignaturePolicyHandler>()
+            .AddSingleton<EnvelopeDocuments>()
+            .AddSingleton<EnvelopeSigners>()
+            .AddSingleton<DraftEnvelopeHandler>()
+            .AddSingleton<AttachDocumentHandler>()
+            .AddSingleton<AssignSignerHandler>()
+            .AddSingleton<SendEnvelopeHandler>()
+            .AddSingleton<SendAtOnceHandler>()
+            .AddSingleton<VoidEnvelopeHandler>()
+            .AddSingleton<JoinSlotsHandler>()
+            .AddSingleton<GiveConsentHandler>()
+            .AddSingleton<WithdrawConsentHandler>()
+            .AddSingleton<DelegateSigningHandler>()
+            .AddSingleton<BindCertificateHandler>()
+            .AddSingleton<PrepareSigningHandler>()
+            .AddSingleton<SubmittedSignatures>()
+            .AddSingleton<SubmitSignatureHandler>()
+            .AddSingleton<RefuseToSignHandler>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services

@@ -37,5 +37,8 @@ public static class StreamKinds
         DataRightsStreams.Erasure,
         SignatureStreams.Seal,
         SignatureStreams.Document,
+        SignatureStreams.Policy,
+        SignatureStreams.Envelope,
+        SignatureStreams.Slot,
     ];
 }

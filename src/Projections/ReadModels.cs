@@ -37,6 +37,9 @@ public static class ReadModels
         DisclosureEntryProjection.Model,
         ErasureEntryProjection.Model,
         DocumentEntryProjection.Model,
+        SignaturePolicyProjection.Model,
+        EnvelopeEntryProjection.Model,
+        SlotEntryProjection.Model,
     ];
 
     public static void Register(StoreOptions options)
@@ -58,6 +61,9 @@ public static class ReadModels
         options.Projections.Add<DisclosureEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ErasureEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DocumentEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<SignaturePolicyProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<EnvelopeEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<SlotEntryProjection>(ProjectionLifecycle.Inline);
 
         new DocumentTable<PermitTypeEntry>("permit_type").Register(options);
         CaseFileTable.Table.Register(options);
@@ -76,5 +82,8 @@ public static class ReadModels
         DisclosureEntries.Table.Register(options);
         ErasureEntries.Table.Register(options);
         new DocumentTable<DocumentEntry>("stored_document").Register(options);
+        new DocumentTable<SignaturePolicyEntry>("signature_policy").Register(options);
+        EnvelopeEntries.Table.Register(options);
+        SlotEntries.Table.Register(options);
     }
 }

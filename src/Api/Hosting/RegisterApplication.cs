@@ -9,6 +9,7 @@ using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Envelopes;
 
 namespace Sijil.Api.Hosting;
 
@@ -61,6 +62,8 @@ public static class RegisterApplication
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IKeyWrapping, ConfiguredKeyWrapping>();
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
+        builder.Services.AddSingleton<ConfiguredSignerTrust>();
+        builder.Services.AddSingleton<ISignerTrust>(services => services.GetRequiredService<ConfiguredSignerTrust>());
         builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
         builder.Services.AddSingleton<ILogStores, LogFolders>();
         builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();

@@ -5,6 +5,7 @@ using Sijil.Api.Ledger;
 using Sijil.Api.Permits;
 using Sijil.Api.Portal;
 using Sijil.Api.Security;
+using Sijil.Api.Signatures;
 using Sijil.Api.Signatures.Documents;
 using Sijil.Api.SignIn;
 
@@ -31,8 +32,9 @@ internal static class Web
         PermitEndpoints.MapAll(application);
         GovernanceEndpoints.MapAll(application);
         DataRightsEndpoints.MapAll(application);
-        LedgerEndpoints.MapAll(application);
+        SignatureRoutes.MapAll(application);
         DocumentEndpoints.MapAll(application);
+        LedgerEndpoints.MapAll(application);
         application.MapSignIn();
         application.MapPortal();
         application.MapSijilOpenApi();

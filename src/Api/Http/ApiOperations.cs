@@ -28,7 +28,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         if (!isPublic)
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         AddHeaders(operation, contract);
-        if (contract is { IsChange: true })
+        if (contract is { IsChange: true, IsMany: false })
             AddAnswerHeaders(operation, contract);
         if (metadata.OfType<RequestExample>().LastOrDefault() is { } example)
             AddExample(operation, example);

@@ -21,6 +21,9 @@ internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Gu
 
     public static readonly RequestContract Change = new(IsChange: true, NeedsVersion: true);
 
+    /// <summary>Does several things that stand or fall each by itself.</summary>
+    public static readonly RequestContract Many = new(IsChange: true, NeedsVersion: false) { IsMany = true };
+
     /// <summary>Takes part in a decision, under a pseudonym that belongs to it.</summary>
     public static readonly RequestContract Participation = new(IsChange: true, NeedsVersion: false)
     {
@@ -43,6 +46,9 @@ internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Gu
     public bool TakesBody { get; private init; } = IsChange;
 
     public bool IsUpload { get; private init; }
+
+    /// <summary>The answer tells of several records, so it has no version of one.</summary>
+    public bool IsMany { get; private init; }
 
     public bool IsEvaluation { get; private init; }
 

@@ -37,7 +37,11 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         if (await Hold(attempt, municipality, subject.Value, cancellation) is { } existing)
             return await wrapping.Unwrap(municipality, Purpose(subject.Value), existing, cancellation);
 
+        if (attempt.NewPersons.Keys.TryGetValue(subject, out var before))
+            return before;
+
         var made = AuthenticatedEncryption.NewKey();
+        attempt.NewPersons.Keys.Add(subject, made);
         var wrapped = await Wrap(municipality, subject.Value, made, cancellation);
         attempt.Session.QueueSqlCommand(
             "insert into vault.subject_key (municipality, subject, key_id, wrapped, wrapping_version) values (?, ?, ?, ?, ?)",
@@ -83,6 +87,12 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         query.Parameters.AddWithValue(subjects.Select(subject => subject.Value).ToArray());
         return await query.ExecuteScalarAsync(cancellation) is true;
     }
+
+    /// <summary>The key of a subject, asked for on the connection of an attempt; null where there is none, or none any more.</summary>
+    internal async ValueTask<byte[]?> Find(Attempt attempt, SubjectId subject, CancellationToken cancellation) =>
+        (
+            await Find(attempt.Query(Wrapped), attempt.Instruction.Municipality, [subject.Value], cancellation)
+        ).GetValueOrDefault(subject.Value);
 
     /// <summary>Keeps the key from being destroyed until the attempt has ended, and reads what is there then.</summary>
     private static async ValueTask<WrappedKey?> Hold(

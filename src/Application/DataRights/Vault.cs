@@ -18,6 +18,9 @@ public sealed class Vault(
     TimeProvider clock
 )
 {
+    private const string ByCommitment =
+        "select commitment, subject, name, ciphertext from vault.disclosure where municipality = $1 and commitment = any($2)";
+
     private sealed record Entry(string Commitment, SubjectId Subject, string Name, byte[] Ciphertext);
 
     public async ValueTask<Sealing> BeginSealing(Attempt attempt, SubjectId subject, CancellationToken cancellation) =>
@@ -35,7 +38,12 @@ public sealed class Vault(
         CancellationToken cancellation
     )
     {
-        var entries = await Find(instruction.Municipality, commitments, cancellation);
+        var entries = await Find(
+            database.CreateCommand(ByCommitment),
+            instruction.Municipality,
+            commitments,
+            cancellation
+        );
         var covered = entries.Where(entry => permission.Covers(entry.Subject, entry.Name)).ToArray();
         if (covered.Length == 0)
             return [];
@@ -72,6 +80,21 @@ public sealed class Vault(
         var opened = concerned.Select(subject => (subject, field));
         await RecordOpening(opened, permission, instruction, cancellation);
         return await documents.Find(instruction.Municipality, document, concerned, cancellation);
+    }
+
+    /// <summary>
+    /// Whether the value under a commitment is this one: a yes or a no. No value leaves, so nothing is opened and nothing recorded. Of what
+    /// was erased nobody can tell any more: no.
+    /// </summary>
+    public async ValueTask<bool> Tells(Attempt attempt, string commitment, string value, CancellationToken cancellation)
+    {
+        var municipality = attempt.Instruction.Municipality;
+        if (await Find(attempt.Query(ByCommitment), municipality, [commitment], cancellation) is not [var entry])
+            return false;
+
+        var key = await keys.Find(attempt, entry.Subject, cancellation);
+        return Decrypt(municipality, entry, key).Disclosure is { } known
+            && Disclosure.Of(known.Salt, known.Name, value).Matches(commitment);
     }
 
     private async Task RecordOpening(
@@ -119,15 +142,14 @@ public sealed class Vault(
         );
     }
 
-    private async Task<List<Entry>> Find(
+    private static async Task<List<Entry>> Find(
+        NpgsqlCommand query,
         string municipality,
         IReadOnlyCollection<string> commitments,
         CancellationToken cancellation
     )
     {
-        await using var query = database.CreateCommand(
-            "select commitment, subject, name, ciphertext from vault.disclosure where municipality = $1 and commitment = any($2)"
-        );
+        await using var closing = query;
         query.Parameters.AddWithValue(municipality);
         query.Parameters.AddWithValue(commitments.ToArray());
         var entries = new List<Entry>();

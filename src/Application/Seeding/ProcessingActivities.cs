@@ -3,6 +3,7 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures.Documents;
+using Sijil.Application.Signatures.Envelopes;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
 
@@ -131,6 +132,26 @@ internal static class ProcessingActivities
             [Roles.Clerk, Roles.Decider]
         ),
     ];
+
+    public static readonly ProcessingActivityForm OfEnvelopes = new(
+        EnvelopeActivities.Signing,
+        new("توقيع الوثائق", "Signature de documents", "Signing of documents"),
+        new(
+            "جمع التوقيعات على وثائق البلدية وحفظ ما يثبتها",
+            "Recueillir les signatures sur les documents de la commune et garder ce qui les prouve",
+            "To collect signatures on documents of the municipality and keep what proves them"
+        ),
+        "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 15-04 du 1er février 2015, art. 7 à 9",
+        [
+            EnvelopeFields.Document,
+            EnvelopeFields.Certificate,
+            EnvelopeFields.Signature,
+            EnvelopeFields.Mandate,
+            EnvelopeFields.Refusal,
+            EnvelopeFields.Voiding,
+        ],
+        [Roles.Clerk]
+    );
 
     public static readonly ProcessingActivityForm OfProposals = new(
         GovernanceActivities.Proposals,
