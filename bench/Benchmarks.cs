@@ -19,6 +19,7 @@ internal static class Benchmarks
         ["logging"] = Ledger.LoggingBenchmark.Run,
         ["growth"] = Ledger.GrowthBenchmark.Run,
         ["proofs"] = Ledger.ProofBenchmark.Run,
+        ["sealing"] = Sealing.SealingBenchmark.Run,
         ["start"] = Start.StartBenchmark.Run,
     };
 }

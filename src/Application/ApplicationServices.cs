@@ -18,6 +18,7 @@ using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Documents;
 using Sijil.Application.Signatures.Envelopes;
 using Sijil.Application.Signatures.Levels;
+using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Application;
@@ -28,7 +29,7 @@ public static class ApplicationServices
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ISignerTrust"/>, <see cref="ILogKeys"/>,
     /// <see cref="ILogStores"/>, <see cref="IObjectStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
-    /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
+    /// <see cref="ISealTrust"/>, a <see cref="CadesRaising"/>, <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
         services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();
@@ -160,6 +161,7 @@ public static class ApplicationServices
         services
             .AddSingleton<ActSealing>()
             .AddSingleton<PatientSealing>()
+            .AddSingleton<SealFiles>()
             .AddSingleton<StoreDocumentHandler>()
             .AddSingleton<DocumentReading>()
             .AddSingleton<DocumentSweep>()

@@ -2,6 +2,7 @@ using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
+using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Envelopes;
 using Wolverine;
 using Wolverine.ErrorHandling;
@@ -17,6 +18,7 @@ public static class MessageHandlers
         typeof(RecalculateMovedTerm),
         typeof(SealNotifiedDecision),
         typeof(SealPublishedCouncilDecision),
+        typeof(RaiseSeal),
         typeof(EndCollecting),
         typeof(ForgetWhoTookPart),
         typeof(RecordCrossing),

@@ -1,4 +1,6 @@
+using Sijil.Api.Keys;
 using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
@@ -17,6 +19,7 @@ internal static class SigningSetup
                 OutsideHttp.Reading(OutsideHttp.LargestStamp),
                 services.GetRequiredService<TimeProvider>()
             ))
+            .AddSingleton<ISealTrust, ConfiguredSealTrust>()
             .AddSingleton(Raising);
 
     private static CadesRaising Raising(IServiceProvider services)

@@ -1,12 +1,13 @@
 using System.Text;
 using Sijil.Application.Ledger;
+using Sijil.Application.Signatures.Signing;
 using Sijil.Domain.Signatures;
 
 namespace Sijil.Application.Signatures;
 
 /// <summary>Puts the municipality's seal on a published act: renders its exact bytes, seals them, and keeps both, once.</summary>
 /// <remarks>A second call, and one that meets another, leave the first seal as it is. Thread-safe.</remarks>
-public sealed class ActSealing(Recorder recorder, ISealingKeys keys)
+public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaising raising)
 {
     public const string PemMediaType = "application/x-pem-file";
 
@@ -40,6 +41,8 @@ public sealed class ActSealing(Recorder recorder, ISealingKeys keys)
                     Publish(attempt, key, CadesSeal.Over(document.Content, key, claimedAt)),
                     claimedAt
                 );
+                if (raising.CanStamp)
+                    attempt.Send(new SealMayBeRaised(SealId.Of(act).Value));
                 return SealAct.Decide(command, seal);
             },
             cancellation

@@ -15,3 +15,29 @@ public sealed record ActSealed(
     SealReference Seal,
     DateTimeOffset ClaimedAt
 ) : SealEvent(SealId);
+
+/// <summary>An authority confirmed that the seal existed; the token was put beside it, and the seal itself is the one that it was.</summary>
+/// <param name="Digest">The published file with the seal and the token.</param>
+/// <param name="Level">One of <see cref="SealLevel"/>.</param>
+/// <param name="ExistedAt">The time in the token.</param>
+public sealed record SealTimestamped(
+    SealId SealId,
+    ActReference Act,
+    string Digest,
+    string Level,
+    DateTimeOffset ExistedAt
+) : SealEvent(SealId);
+
+/// <summary>No authority gave a time-stamp when the seal was to have one. It is tried again; this is told once.</summary>
+public sealed record SealTimestampFailed(SealId SealId, ActReference Act, DateTimeOffset FailedAt) : SealEvent(SealId);
+
+/// <summary>All that a later check of the seal needs was put beside it: certificates, and what shows that they were not revoked.</summary>
+/// <param name="Digest">The published file with the seal, the token and the evidence.</param>
+/// <param name="Level">One of <see cref="SealLevel"/>.</param>
+public sealed record SealExtended(
+    SealId SealId,
+    ActReference Act,
+    string Digest,
+    string Level,
+    DateTimeOffset ExtendedAt
+) : SealEvent(SealId);

@@ -21,4 +21,10 @@ public static class SealLevel
 {
     /// <summary>ETSI EN 319 122-1: what is signed, by which certificate and when is claimed; no time-stamp.</summary>
     public const string CadesBaselineB = "CAdES-BASELINE-B";
+
+    /// <summary>And the word of an authority when it existed already.</summary>
+    public const string CadesBaselineT = "CAdES-BASELINE-T";
+
+    /// <summary>And all that a later check needs.</summary>
+    public const string CadesBaselineLT = "CAdES-BASELINE-LT";
 }

@@ -11,6 +11,9 @@ public static class SignatureStoredEvents
     public static readonly IReadOnlyList<StoredEvent> Seals =
     [
         StoredEvent.Of<ActSealed>("signatures.act-sealed", 1, "act", "document", "seal", "claimedAt"),
+        StoredEvent.Of<SealTimestamped>("signatures.seal-timestamped", 1, "act", "digest", "level", "existedAt"),
+        StoredEvent.Of<SealTimestampFailed>("signatures.seal-timestamp-failed", 1, "act", "failedAt"),
+        StoredEvent.Of<SealExtended>("signatures.seal-extended", 1, "act", "digest", "level", "extendedAt"),
     ];
 
     public static readonly IReadOnlyList<StoredEvent> All =

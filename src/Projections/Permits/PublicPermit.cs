@@ -118,6 +118,14 @@ public sealed record PublicPermit
                 }
             ),
             (ActSealed { Act.Kind: PublicSeal.OfDecision } e, { } decided) => decided with { Seal = PublicSeal.Of(e) },
+            (SealTimestamped { Act.Kind: PublicSeal.OfDecision } e, { Seal: { } seal } decided) => decided with
+            {
+                Seal = seal.After(e),
+            },
+            (SealExtended { Act.Kind: PublicSeal.OfDecision } e, { Seal: { } seal } decided) => decided with
+            {
+                Seal = seal.After(e),
+            },
             (RecordImported e, _) => Findable(PublicImport.Entry(e, ImportedStatement.Of(e), entry, texts)),
             (ImportedRecordRevised e, _) => Findable(PublicImport.Entry(e, ImportedStatement.Of(e), entry, texts)),
             (ImportedRecordWithdrawn e, { Import: { } import }) when import.BatchId == e.BatchId.Value => null,

@@ -32,6 +32,9 @@ public sealed partial class PublicPermitProjection : MultiStreamProjection<Publi
         Identity<PermitIssued>(fact => fact.ApplicationId.Value);
         Identity<ImportedRecordEvent>(fact => fact.RecordId.Value);
         Identity<ActSealed>(fact => fact.Act.Id);
+        Identity<SealTimestamped>(fact => fact.Act.Id);
+        Identity<SealTimestampFailed>(fact => fact.Act.Id);
+        Identity<SealExtended>(fact => fact.Act.Id);
         Options.BatchSize = 1_000;
     }
 

@@ -4,11 +4,12 @@ namespace Sijil.Projections.Permits;
 
 /// <summary>The exact bytes of a decision and the municipality's seal on them, each a published file by its digest.</summary>
 /// <param name="DocumentDigest">SHA-256, base64url.</param>
-/// <param name="SealDigest">The detached signature.</param>
+/// <param name="SealDigest">The detached signature, with what was added to it since.</param>
 /// <param name="Level">The form of the signature, such as <c>CAdES-BASELINE-B</c>.</param>
 /// <param name="CertificateDigest">SHA-256 of the municipality's certificate in DER.</param>
 /// <param name="ChainDigest">The municipality's certificate and those above it, as PEM.</param>
 /// <param name="ClaimedAt">What the seal says of its own time: a claim, not evidence.</param>
+/// <param name="ExistedAt">When an authority of time-stamps saw it; null where none did yet.</param>
 public sealed record PublicSeal(
     string DocumentDigest,
     long DocumentLength,
@@ -17,7 +18,8 @@ public sealed record PublicSeal(
     string Level,
     string CertificateDigest,
     string ChainDigest,
-    DateTimeOffset ClaimedAt
+    DateTimeOffset ClaimedAt,
+    DateTimeOffset? ExistedAt = null
 )
 {
     /// <summary>The act that a decision on a permit is, among those that are sealed.</summary>
@@ -37,4 +39,16 @@ public sealed record PublicSeal(
             e.Seal.ChainDigest,
             e.ClaimedAt
         );
+
+    /// <summary>The same seal with a time-stamp beside it.</summary>
+    internal PublicSeal After(SealTimestamped e) =>
+        this with
+        {
+            SealDigest = e.Digest,
+            Level = e.Level,
+            ExistedAt = e.ExistedAt,
+        };
+
+    /// <summary>The same seal with the evidence for its check.</summary>
+    internal PublicSeal After(SealExtended e) => this with { SealDigest = e.Digest, Level = e.Level };
 }

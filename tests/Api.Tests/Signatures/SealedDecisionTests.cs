@@ -154,7 +154,7 @@ public sealed class SealedDecisionTests(RegisterHost host) : IAsyncLifetime
         var stream = await host.Service<StreamHistory>().Read(Town, made.SealId.Value, null, Cancellation);
 
         Assert.Equal("signatures.act-sealed", Assert.Single(stream!.Events).Kind);
-        Assert.Equal(new Seal.Affixed(made.Seal.Digest), stream.State);
+        Assert.Equal(new Seal.Affixed(made.Act, made.Seal.Digest, SealLevel.CadesBaselineB), stream.State);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -19,5 +19,24 @@ internal static class SignatureSamples
             new(Sample.Digest("seal"), SealLevel.CadesBaselineB, Sample.Digest("certificate"), Sample.Digest("chain")),
             new(2026, 9, 7, 9, 30, 0, TimeSpan.Zero)
         ),
+        new SealTimestamped(
+            new(Guid.Parse("00000000-0000-8000-8000-0000000000f1")),
+            Act,
+            Sample.Digest("stamped"),
+            SealLevel.CadesBaselineT,
+            new(2026, 9, 7, 9, 31, 0, TimeSpan.Zero)
+        ),
+        new SealTimestampFailed(
+            new(Guid.Parse("00000000-0000-8000-8000-0000000000f1")),
+            Act,
+            new(2026, 9, 7, 9, 30, 30, TimeSpan.Zero)
+        ),
+        new SealExtended(
+            new(Guid.Parse("00000000-0000-8000-8000-0000000000f1")),
+            Act,
+            Sample.Digest("extended"),
+            SealLevel.CadesBaselineLT,
+            new(2026, 9, 8, 9, 31, 0, TimeSpan.Zero)
+        ),
     ];
 }

@@ -154,7 +154,7 @@ public sealed class CaseExport(NpgsqlDataSource database, ILogStores stores, ILo
         var documents = new Dictionary<string, byte[]>();
         await using var query = new NpgsqlCommand(Published, connection);
         query.Parameters.AddWithValue(municipality);
-        query.Parameters.AddWithValue(CaseSeals.Of(leaves).SelectMany(CaseSeals.Digests).Distinct().ToArray());
+        query.Parameters.AddWithValue(CaseSeals.Digests(leaves).Distinct().ToArray());
         await using var row = await query.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
             documents[row.GetString(0)] = row.GetFieldValue<byte[]>(1);

@@ -17,25 +17,53 @@ internal static class CaseSeals
     public static IEnumerable<ActSealed> Of(IEnumerable<EventLeaf> leaves) =>
         leaves.Where(leaf => leaf.Stored?.Type == typeof(ActSealed)).Select(leaf => (ActSealed)leaf.Fact().Fact);
 
-    public static IEnumerable<string> Digests(ActSealed act) =>
-        [act.Document.Digest, act.Seal.Digest, act.Seal.ChainDigest];
+    /// <summary>All files that the seals of a case speak of.</summary>
+    public static IEnumerable<string> Digests(IReadOnlyCollection<EventLeaf> leaves) =>
+        Of(leaves).SelectMany(act => Digests(act, Raised(act, leaves)));
 
-    /// <exception cref="WrongFileException">One of the three files is not what the log speaks of.</exception>
-    public static void Verify(ActSealed act, IReadOnlyDictionary<string, byte[]> documents)
+    /// <summary>The files with the same seal and what was added to it since: a time-stamp, evidence.</summary>
+    public static IReadOnlyList<string> Raised(ActSealed act, IEnumerable<EventLeaf> leaves) =>
+        [
+            .. leaves
+                .Where(leaf =>
+                    leaf.Stored?.Type is { } type && (type == typeof(SealTimestamped) || type == typeof(SealExtended))
+                )
+                .Select(leaf => leaf.Fact().Fact)
+                .OfType<SealEvent>()
+                .Where(fact => fact.SealId == act.SealId)
+                .Select(fact => fact is SealTimestamped stamped ? stamped.Digest : ((SealExtended)fact).Digest),
+        ];
+
+    private static IEnumerable<string> Digests(ActSealed act, IEnumerable<string> raised) =>
+        [act.Document.Digest, act.Seal.Digest, act.Seal.ChainDigest, .. raised];
+
+    /// <param name="raised">Files with the same seal.</param>
+    /// <exception cref="WrongFileException">One of the files is not what the log speaks of.</exception>
+    public static void Verify(
+        ActSealed act,
+        IReadOnlyList<string> raised,
+        IReadOnlyDictionary<string, byte[]> documents
+    )
     {
-        var missing = Digests(act).FirstOrDefault(digest => !documents.ContainsKey(digest));
+        var missing = Digests(act, raised).FirstOrDefault(digest => !documents.ContainsKey(digest));
         if (missing is not null)
             throw new WrongFileException(CasePath.File(missing), "It is missing, and a seal speaks of it.");
 
-        var seal = CasePath.File(act.Seal.Digest);
-        if (CadesReading.Read(documents[act.Seal.Digest], documents[act.Document.Digest]) is not [var signature])
+        foreach (var seal in raised.Prepend(act.Seal.Digest))
+            Verify(act, seal, documents);
+        if (FirstOf(documents[act.Seal.ChainDigest]) != act.Seal.CertificateDigest)
+            throw new WrongFileException(CasePath.File(act.Seal.ChainDigest), "It begins with another certificate.");
+    }
+
+    private static void Verify(ActSealed act, string digest, IReadOnlyDictionary<string, byte[]> documents)
+    {
+        var seal = CasePath.File(digest);
+        if (CadesReading.Read(documents[digest], documents[act.Document.Digest]) is not [var signature])
             throw new WrongFileException(seal, "It has not the form of a seal.");
         if (signature.Certificate?.Digest() != act.Seal.CertificateDigest)
             throw new WrongFileException(seal, "It was made under another certificate than the log says.");
         if (signature.DigestMatches != true || signature.Value.IsOf(signature.Certificate) != true)
             throw new WrongFileException(seal, "It is no seal of this document.");
-        if (FirstOf(documents[act.Seal.ChainDigest]) != act.Seal.CertificateDigest)
-            throw new WrongFileException(CasePath.File(act.Seal.ChainDigest), "It begins with another certificate.");
     }
 
     private static string? FirstOf(byte[] chain)

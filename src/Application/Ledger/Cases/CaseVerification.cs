@@ -38,9 +38,10 @@ public static class CaseVerification
         {
             var exported = Rebuilt(files, key, checkpoint);
             CaseStreamChecks.Verify(exported);
-            var seals = CaseSeals.Of(exported.Events.Select(known => known.Leaf)).ToArray();
+            EventLeaf[] leaves = [.. exported.Events.Select(known => known.Leaf)];
+            var seals = CaseSeals.Of(leaves).ToArray();
             foreach (var seal in seals)
-                CaseSeals.Verify(seal, exported.Documents);
+                CaseSeals.Verify(seal, CaseSeals.Raised(seal, leaves), exported.Documents);
             Compare(exported, files);
             return new(checkpoint.Origin, checkpoint.Head, Counts(exported, seals.Length), Fault: null);
         }
@@ -148,7 +149,7 @@ public static class CaseVerification
                 throw new WrongFileException(path, "It says something else than the rest of the case.");
         }
 
-        var sealedBy = CaseSeals.Of(exported.Events.Select(known => known.Leaf)).SelectMany(CaseSeals.Digests);
+        var sealedBy = CaseSeals.Digests([.. exported.Events.Select(known => known.Leaf)]);
         var surplus =
             files.Keys.FirstOrDefault(path => !expected.ContainsKey(path))
             ?? exported.Documents.Keys.Except(sealedBy).Select(CasePath.File).FirstOrDefault();

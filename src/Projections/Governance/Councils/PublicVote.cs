@@ -104,6 +104,14 @@ public sealed record PublicVote
                 Decision = new(e.Number, e.Outcome, e.DecidedOn, e.PublishedOn, e.Basis, texts.Of(e.Reasons)),
             },
             (ActSealed { Act.Kind: PublicSeal.OfCouncilDecision } e, { } vote) => vote with { Seal = PublicSeal.Of(e) },
+            (SealTimestamped { Act.Kind: PublicSeal.OfCouncilDecision } e, { Seal: { } seal } vote) => vote with
+            {
+                Seal = seal.After(e),
+            },
+            (SealExtended { Act.Kind: PublicSeal.OfCouncilDecision } e, { Seal: { } seal } vote) => vote with
+            {
+                Seal = seal.After(e),
+            },
             (ImplementationPlanAdopted e, { } vote) => vote with { Plan = PublicPlan.Of(e, texts) },
             (MilestoneReached e, { Plan: { } plan } vote) => vote with { Plan = plan.Reached(e) },
             (MilestoneDelayed e, { Plan: { } plan } vote) => vote with { Plan = plan.Delayed(e, texts) },

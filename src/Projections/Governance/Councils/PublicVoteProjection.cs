@@ -35,6 +35,9 @@ public sealed partial class PublicVoteProjection : MultiStreamProjection<PublicV
         Identity<CouncilDecisionEvent>(fact => fact.VoteId.Value);
         Identity<ImplementationPlanEvent>(fact => fact.VoteId.Value);
         Identity<ActSealed>(fact => fact.Act.Id);
+        Identity<SealTimestamped>(fact => fact.Act.Id);
+        Identity<SealTimestampFailed>(fact => fact.Act.Id);
+        Identity<SealExtended>(fact => fact.Act.Id);
         Options.BatchSize = 1_000;
     }
 

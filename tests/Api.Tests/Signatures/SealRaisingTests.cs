@@ -1,0 +1,177 @@
+using Marten;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Sijil.Api.Keys;
+using Sijil.Api.Signatures;
+using Sijil.Api.Tests.Permits;
+using Sijil.Application;
+using Sijil.Application.Permits;
+using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Revocation;
+using Sijil.Application.Signatures.TimeStamping;
+using Sijil.Domain.Signatures;
+using Wolverine;
+
+namespace Sijil.Api.Tests.Signatures;
+
+/// <summary>The seal of a decision is stamped behind it, and gets its evidence when that is there; what fails is told and tried again.</summary>
+public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority) : IAsyncLifetime
+{
+    private const string Town = "raising";
+
+    private readonly Office office = new(host, Town);
+    private readonly HttpClient http = OutsideHttp.Reading(OutsideHttp.LargestStamp);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sijil-raising-");
+    private Guid application;
+
+    private Guid SealStream => SealId.Of(SealNotifiedDecision.Act, application).Value;
+
+    private SealingFiles Seals => host.Service<DevelopmentSeals>().Find(Town)!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await authority.Made();
+        await host.AddMunicipality(Town);
+        application = (
+            await (await office.Decided()).After(office.Clerk, "notification", CaseHistories.Notification())
+        ).Id;
+        await Eventually.Is("the decision is sealed", Events, events => events.Count == 1);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_seal_rises_to_what_openssl_checks_with_the_root_alone()
+    {
+        var stamped = await Raise(Answering);
+        Assert.Equal(new SealMayBeRaised(SealStream), stamped!.Message);
+        Assert.IsType<SealTimestamped>((await Events())[^1]);
+
+        var waiting = await Raise(Answering);
+        Assert.Equal(1, waiting!.Message.Tries);
+        Assert.Equal(TimeSpan.FromMinutes(1), waiting.Options.ScheduleDelay);
+        Assert.Equal(2, (await Events()).Count);
+
+        Assert.Null(await Raise(Answering, WithLists()));
+
+        var (document, extended) = (((ActSealed)(await Events())[0]).Document, (SealExtended)(await Events())[^1]);
+        Assert.Equal(SealLevel.CadesBaselineLT, extended.Level);
+        var (isGood, words) = await OpenSsl.VerifyAlone(
+            await Written("seal", extended.Digest),
+            await Written("document", document.Digest),
+            Path.Combine(Seals.Trust!, DevelopmentSeals.Authority),
+            "-crl_check_all"
+        );
+        Assert.True(isGood, words);
+        Assert.Null(await Raise(Answering, WithLists()));
+        Assert.Equal(3, (await Events()).Count);
+    }
+
+    [Fact]
+    public async Task An_outage_leaves_the_seal_as_it_is_and_is_told_once()
+    {
+        var first = await Raise(Silent);
+        var second = await Raise(Silent, tries: first!.Message.Tries);
+
+        Assert.Equal((1, TimeSpan.FromMinutes(1)), (first.Message.Tries, first.Options.ScheduleDelay));
+        Assert.Equal((2, TimeSpan.FromMinutes(2)), (second!.Message.Tries, second.Options.ScheduleDelay));
+        Assert.Collection(
+            await Events(),
+            made => Assert.IsType<ActSealed>(made),
+            failed => Assert.IsType<SealTimestampFailed>(failed)
+        );
+
+        await Raise(Answering, tries: second.Message.Tries);
+
+        Assert.IsType<SealTimestamped>((await Events())[^1]);
+    }
+
+    [Fact]
+    public async Task What_is_added_leaves_the_seal_the_one_that_it_was()
+    {
+        await Raise(Answering);
+
+        var (made, stamped) = ((ActSealed)(await Events())[0], (SealTimestamped)(await Events())[^1]);
+        var (before, after) = (Signature(await Content(made.Seal.Digest)), Signature(await Content(stamped.Digest)));
+        Assert.Equal(before, after);
+        Assert.InRange(stamped.ExistedAt, made.ClaimedAt, TimeProvider.System.GetUtcNow().AddMinutes(1));
+    }
+
+    private TimeStampAuthorities Answering => new([authority.TimeStamps], TimeSpan.FromSeconds(30));
+
+    private TimeStampAuthorities Silent =>
+        new(
+            [authority.TimeStamps with { Address = new(authority.TimeStampAddress, "/nobody/there") }],
+            TimeSpan.FromSeconds(30)
+        );
+
+    private Task<DeliveryMessage<SealMayBeRaised>?> Raise(
+        TimeStampAuthorities authorities,
+        Trust? more = null,
+        int tries = 0
+    ) =>
+        new RaiseSeal(
+            host.Service<Recorder>(),
+            host.Service<SealFiles>(),
+            new(
+                authorities,
+                new(http, TimeProvider.System),
+                new EvidenceCollector(TimeProvider.System),
+                TimeProvider.System
+            ),
+            new Trusting([Trust.Read(Seals.Trust!), .. more is null ? Array.Empty<Trust>() : [more]]),
+            TimeProvider.System,
+            NullLogger<RaiseSeal>.Instance
+        ).Handle(
+            new(SealStream, tries),
+            new Envelope { TenantId = Town, CorrelationId = "test" },
+            TestContext.Current.CancellationToken
+        );
+
+    /// <summary>What the authority of time-stamps is believed by, with its lists of revoked certificates.</summary>
+    private Trust WithLists() => Trust.Read(authority.TimeStampTrust, [.. authority.Lists]);
+
+    private async Task<IReadOnlyList<object>> Events()
+    {
+        await using var session = host.Service<IDocumentStore>().QuerySession(Town);
+        return
+        [
+            .. (await session.Events.FetchStreamAsync(SealStream, token: TestContext.Current.CancellationToken)).Select(
+                e => e.Data
+            ),
+        ];
+    }
+
+    private async Task<string> Written(string name, string digest)
+    {
+        var file = Path.Combine(folder.FullName, name);
+        await File.WriteAllBytesAsync(file, await Content(digest), TestContext.Current.CancellationToken);
+        return file;
+    }
+
+    private async Task<byte[]> Content(string digest)
+    {
+        await using var query = host.Service<NpgsqlDataSource>()
+            .CreateCommand("select content from published.file where municipality = $1 and digest = $2");
+        query.Parameters.AddWithValue(Town);
+        query.Parameters.AddWithValue(digest);
+        return (byte[])(await query.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private static byte[] Signature(byte[] seal)
+    {
+        var message = new System.Security.Cryptography.Pkcs.SignedCms();
+        message.Decode(seal);
+        return message.SignerInfos[0].GetSignature();
+    }
+
+    private sealed record Trusting(IReadOnlyList<Trust> All) : ISealTrust
+    {
+        public IReadOnlyList<Trust> Current(string municipality) => All;
+    }
+}
