@@ -114,11 +114,17 @@ internal sealed class SignOptions
             parsed.GetValue(level),
             parsed.GetValue(pss),
             parsed.GetValue(attached),
-            parsed.GetValue(trusted) is { } folder ? [Trust.Read(folder.FullName)] : [],
-            GivenEvidence.Read(
-                parsed.GetValue(lists)!.Select(file => file.FullName),
-                parsed.GetValue(answers)!.Select(file => file.FullName)
-            )
+            parsed.GetValue(trusted) is { } folder
+                ?
+                [
+                    Trust
+                        .Read(folder.FullName)
+                        .Knowing(
+                            [.. parsed.GetValue(lists)!.Select(file => file.FullName)],
+                            [.. parsed.GetValue(answers)!.Select(file => file.FullName)]
+                        ),
+                ]
+                : []
         );
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Sijil.Application.Ledger;
-using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Signing;
 using Sijil.Domain;
 using Sijil.Domain.Ledger;
@@ -98,12 +97,7 @@ public sealed partial class RaiseSeal(
     {
         try
         {
-            return await raising.Complete(
-                raised.File,
-                trust.Current(raised.Municipality),
-                GivenEvidence.None,
-                cancellation
-            );
+            return await raising.Complete(raised.File, trust.Current(raised.Municipality), cancellation);
         }
         catch (UnreadableTrustException unreadable)
         {

@@ -22,10 +22,6 @@ public sealed class Trust
 
     internal IReadOnlyList<IRevocationEvidence> Revocations { get; }
 
-    /// <summary>The same lists as they lie there, so that they can travel with a signature.</summary>
-    internal IEnumerable<byte[]> ListFiles =>
-        Revocations.OfType<RevocationList>().Select(list => list.Encoded.ToArray());
-
     /// <summary>All certificates and lists of a folder, by the ends of their names; both in PEM or DER.</summary>
     /// <param name="lists">More lists of revoked certificates.</param>
     /// <exception cref="UnreadableTrustException">The folder is not there, holds no certificate, or one of the files is none.</exception>

@@ -47,6 +47,9 @@ public sealed class ARealAuthority : IAsyncDisposable
     /// <summary>Both lists of revoked certificates, in DER.</summary>
     internal IReadOnlyList<string> Lists => [Office.Files.Of("root.crl"), Office.Files.Of("intermediate.crl")];
 
+    /// <summary>The root, with both lists and these answers of the responder.</summary>
+    internal Trust Trusted(params string[] answers) => Trust.Read(TrustFolder).Knowing(Lists, answers);
+
     internal SealingKey Key(string kind) => Pkcs12Key.Read(KeyFile(kind), Password);
 
     internal string CertificateFile(string kind) => Office.Files.Of($"{kind}.pem");

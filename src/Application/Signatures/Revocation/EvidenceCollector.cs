@@ -1,98 +1,128 @@
 using System.Security.Cryptography.X509Certificates;
+using Sijil.Application.Signatures.Validation;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Revocation;
 
 /// <summary>
-/// Collects what shows that the certificates of paths are not revoked: from what is given, and otherwise from where the certificates
+/// Collects what shows that the certificates of paths are not revoked: from what is at hand, and otherwise from where the certificates
 /// say. What could not be learned is told and never assumed.
 /// </summary>
+/// <remarks>A list or an answer counts here if it counts when a signature is validated, so nothing is put in that will not be used.</remarks>
 /// <param name="client">Null where nobody is to be asked.</param>
 public sealed class EvidenceCollector(TimeProvider clock, RevocationClient? client = null)
 {
+    /// <summary>Clocks may differ so much.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
     /// <param name="paths">Each from a certificate that signs up to a trusted root, of which nothing is asked.</param>
+    /// <param name="trusts">Whose lists and answers are at hand.</param>
     public async Task<CollectedEvidence> Collect(
         IEnumerable<IReadOnlyList<X509Certificate2>> paths,
-        GivenEvidence given,
+        IEnumerable<Trust> trusts,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(paths);
-        ArgumentNullException.ThrowIfNull(given);
-        var links = paths.SelectMany(path => path.Zip(path.Skip(1))).DistinctBy(link => link.First.Thumbprint);
-        var collection = new EvidenceCollection();
-        foreach (var (certificate, issuer) in links)
-            await Add(certificate, issuer, given, collection, cancellation);
+        var atHand = trusts.SelectMany(trust => trust.Revocations).DistinctBy(each => each.Digest).ToList();
+        var kept = new Dictionary<string, IRevocationEvidence>();
+        var certificates = new List<ReadOnlyMemory<byte>>();
+        var missing = new List<string>();
+        foreach (
+            var (certificate, issuer) in paths
+                .SelectMany(path => path.Zip(path.Skip(1)))
+                .DistinctBy(link => link.First.Digest())
+        )
+        {
+            certificates.Add(certificate.RawDataMemory);
+            var (found, fault) = await Find(certificate, issuer, atHand, cancellation);
+            foreach (var each in found)
+                kept[each.Digest] = each;
+            if (fault is not null)
+                missing.Add(fault);
+        }
 
-        return collection.Done();
+        return new(missing is [] ? RevocationEvidence.Of(certificates, kept.Values) : null, missing);
     }
 
-    private async Task Add(
+    private async Task<(IReadOnlyList<IRevocationEvidence> Found, string? Fault)> Find(
         X509Certificate2 certificate,
         X509Certificate2 issuer,
-        GivenEvidence given,
-        EvidenceCollection collection,
+        List<IRevocationEvidence> atHand,
         CancellationToken cancellation
     )
     {
-        var suspect = new Suspect(certificate, issuer, clock.GetUtcNow());
-        if (!collection.Begin(suspect))
-            return;
-
         var faults = new List<string>();
-        await foreach (var (word, keep) in Words(suspect, given, faults, cancellation))
+        var known = Usable(certificate, issuer, atHand);
+        await using var fetched = Fetched(certificate, issuer, faults, cancellation).GetAsyncEnumerator(cancellation);
+        while (known is [] && await fetched.MoveNextAsync())
         {
-            switch (word)
-            {
-                case RevocationWord.Revoked:
-                    collection.Miss($"The certificate of {suspect.Name} was revoked.");
-                    return;
-                case RevocationWord.Good { Responder: null }:
-                    keep(collection);
-                    return;
-                case RevocationWord.Good { Responder: { } responder }:
-                    keep(collection);
-                    if (!OcspAnswer.IsNeverChecked(responder))
-                        await Add(responder, issuer, given, collection, cancellation);
-                    return;
-            }
+            atHand.Add(fetched.Current);
+            known = Usable(certificate, issuer, atHand);
         }
 
-        collection.Miss(
-            string.Join(
-                ' ',
-                [
-                    $"Whether the certificate of {suspect.Name} was revoked is not known.",
-                    .. faults.Select(fault => $"{fault}."),
-                ]
-            )
-        );
+        var name = certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
+        return known switch
+        {
+            [] => (
+                [],
+                string.Join(
+                    ' ',
+                    [
+                        $"Whether the certificate of {name} was revoked is not known.",
+                        .. faults.Select(fault => $"{fault}."),
+                    ]
+                )
+            ),
+            _ when known.Any(each => each.Facts.RevokedAt is not null) => (
+                [],
+                $"The certificate of {name} was revoked."
+            ),
+            _ => ([.. known.Select(each => each.Evidence)], null),
+        };
     }
 
-    /// <summary>First what is at hand, and a responder before a list: it speaks of this one certificate and is the younger one.</summary>
-    private async IAsyncEnumerable<(RevocationWord Word, Action<EvidenceCollection> Keep)> Words(
-        Suspect suspect,
-        GivenEvidence given,
+    private List<(IRevocationEvidence Evidence, RevocationFacts Facts)> Usable(
+        X509Certificate2 certificate,
+        X509Certificate2 issuer,
+        List<IRevocationEvidence> atHand
+    ) =>
+        [
+            .. atHand
+                .Select(each => (Evidence: each, Facts: each.About(certificate, issuer, null, atHand)!))
+                .Where(each => each.Facts is { } facts && IsOfTime(facts, certificate)),
+        ];
+
+    /// <summary>It is younger than the certificate, holds now, and says until when.</summary>
+    private bool IsOfTime(RevocationFacts facts, X509Certificate2 certificate)
+    {
+        var now = clock.GetUtcNow();
+        return certificate.Validity().NotBefore <= facts.ThisUpdate
+            && facts.ThisUpdate <= now + Tolerance
+            && now < facts.NextUpdate
+            && facts.IsFreshAt(now, most: null);
+    }
+
+    /// <summary>A responder before a list: it speaks of this one certificate and is the younger one.</summary>
+    private async IAsyncEnumerable<IRevocationEvidence> Fetched(
+        X509Certificate2 certificate,
+        X509Certificate2 issuer,
         List<string> faults,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        foreach (var answer in given.Answers)
-            yield return (answer.About(suspect), all => all.Keep(answer));
-        foreach (var list in given.Lists)
-            yield return (list.About(suspect), all => all.Keep(list));
         if (client is null)
             yield break;
 
-        foreach (var address in IssuerAddresses.OfResponders(suspect.Certificate))
-            if (await Try(() => client.Ask(address, suspect, cancellation), faults) is { } answer)
-                yield return (answer.About(suspect), all => all.Keep(answer));
-        foreach (var address in IssuerAddresses.OfLists(suspect))
+        foreach (var address in IssuerAddresses.OfResponders(certificate))
+            if (await Try(() => client.Ask(address, certificate, issuer, cancellation), faults) is { } answer)
+                yield return answer;
+        foreach (var address in IssuerAddresses.OfLists(certificate))
             if (await Try(() => client.Fetch(address, cancellation), faults) is { } list)
-                yield return (list.About(suspect), all => all.Keep(list));
+                yield return list;
     }
 
-    private static async Task<T?> Try<T>(Func<Task<T>> ask, List<string> faults)
-        where T : class
+    private static async Task<IRevocationEvidence?> Try(Func<Task<IRevocationEvidence>> ask, List<string> faults)
     {
         try
         {

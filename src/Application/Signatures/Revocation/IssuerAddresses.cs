@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Revocation;
 
@@ -16,19 +17,15 @@ internal static class IssuerAddresses
         );
 
     /// <summary>Distribution points of lists (RFC 5280, section 4.2.1.13).</summary>
-    public static IEnumerable<Uri> OfLists(Suspect suspect) =>
-        suspect.Own.GetExtensionValue(X509Extensions.CrlDistributionPoints) is { } extension
-            ? Web(
-                CrlDistPoint
-                    .GetInstance(Asn1Object.FromByteArray(extension.GetOctets()))
-                    .GetDistributionPoints()
-                    .Select(point => point.DistributionPointName)
-                    .Where(name => name is { Type: DistributionPointName.FullName })
-                    .SelectMany(name => GeneralNames.GetInstance(name.Name).GetNames())
-                    .Where(name => name.TagNo == GeneralName.UniformResourceIdentifier)
-                    .Select(name => DerIA5String.GetInstance(name.Name).GetString())
-            )
-            : [];
+    public static IEnumerable<Uri> OfLists(X509Certificate2 certificate) =>
+        Web(
+            DistributionPoints
+                .In(certificate)
+                .Where(name => name.Type == DistributionPointName.FullName)
+                .SelectMany(name => GeneralNames.GetInstance(name.Name).GetNames())
+                .Where(name => name.TagNo == GeneralName.UniformResourceIdentifier)
+                .Select(name => DerIA5String.GetInstance(name.Name).GetString())
+        );
 
     private static IEnumerable<Uri> Web(IEnumerable<string> addresses)
     {

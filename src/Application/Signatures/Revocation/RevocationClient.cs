@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Ocsp;
 using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Ocsp;
-using Org.BouncyCastle.Security.Certificates;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Revocation;
 
@@ -26,52 +28,59 @@ public sealed class RevocationClient(HttpClient http, IReadOnlySet<string> hosts
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="RevocationUnknownException">There is no answer, or it answers another question.</exception>
-    internal async Task<OcspAnswer> Ask(Uri address, Suspect suspect, CancellationToken cancellation)
+    internal async Task<IRevocationEvidence> Ask(
+        Uri address,
+        X509Certificate2 certificate,
+        X509Certificate2 issuer,
+        CancellationToken cancellation
+    )
     {
         var nonce = RandomNumberGenerator.GetBytes(NonceSize);
-        using var body = new ByteArrayContent(Question(suspect, nonce));
+        using var body = new ByteArrayContent(Question(certificate, issuer, nonce));
         body.Headers.ContentType = new MediaTypeHeaderValue(OcspRequest);
-        var bytes = await Fetch(address, body, cancellation);
-        try
-        {
-            var answer = OcspAnswer.Read(bytes);
-            // Responders that prepare their answers repeat no nonce; then the times in the answer are all there is.
-            return answer.Nonce is null || answer.Nonce.AsSpan().SequenceEqual(new DerOctetString(nonce).GetEncoded())
-                ? answer
-                : throw new RevocationUnknownException($"{address.Host} answers another question");
-        }
-        catch (OcspException malformed)
-        {
-            throw new RevocationUnknownException($"{address.Host} does not answer as a responder does", malformed);
-        }
+        var answer = await Fetch(address, body, bytes => OcspAnswer.Read(bytes), cancellation);
+        // Responders that prepare their answers repeat no nonce; then the times in the answer are all there is.
+        return NonceOf(answer) is not { } repeated || repeated.AsSpan().SequenceEqual(nonce)
+            ? answer
+            : throw new RevocationUnknownException($"{address.Host} answers another question");
     }
 
     /// <exception cref="RevocationUnknownException">There is no list.</exception>
-    internal async Task<IssuedList> Fetch(Uri address, CancellationToken cancellation)
-    {
-        var bytes = await Fetch(address, null, cancellation);
-        try
-        {
-            return IssuedList.Read(bytes);
-        }
-        catch (CrlException malformed)
-        {
-            throw new RevocationUnknownException($"{address.Host} gives no list of revoked certificates", malformed);
-        }
-    }
+    internal async Task<IRevocationEvidence> Fetch(Uri address, CancellationToken cancellation) =>
+        await Fetch(address, null, bytes => RevocationList.Read(bytes), cancellation);
 
     /// <summary>SHA-1 names the issuer only, and is the one digest that every responder knows (RFC 5019, section 2.1.1).</summary>
-    private static byte[] Question(Suspect suspect, byte[] nonce)
+    private static byte[] Question(X509Certificate2 certificate, X509Certificate2 issuer, byte[] nonce)
     {
         var request = new OcspReqGenerator();
-        request.AddRequest(new CertificateID(CertificateID.DigestSha1, suspect.Authority, suspect.Own.SerialNumber));
+        request.AddRequest(
+            new CertificateID(
+                CertificateID.DigestSha1,
+                new Org.BouncyCastle.X509.X509Certificate(issuer.RawData),
+                new BigInteger(certificate.SerialNumberBytes.ToArray())
+            )
+        );
         var extensions = new X509ExtensionsGenerator();
         extensions.AddExtension(OcspObjectIdentifiers.PkixOcspNonce, critical: false, new DerOctetString(nonce));
         request.SetRequestExtensions(extensions.Generate());
         return request.Generate().GetEncoded();
     }
 
-    private async Task<byte[]> Fetch(Uri address, HttpContent? question, CancellationToken cancellation)
+    /// <summary>Null where the responder does not repeat one.</summary>
+    private static byte[]? NonceOf(OcspAnswer answer) =>
+        ((BasicOcspResp)new OcspResp(answer.Encoded.ToArray()).GetResponseObject())
+            .ResponseExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce)
+            ?.GetParsedValue()
+            is Asn1OctetString nonce
+            ? nonce.GetOctets()
+            : null;
+
+    private async Task<T> Fetch<T>(
+        Uri address,
+        HttpContent? question,
+        Func<byte[], T> read,
+        CancellationToken cancellation
+    )
     {
         if (!hosts.Contains(address.Host))
             throw new RevocationUnknownException($"{address.Host} is not among the hosts that may be asked");
@@ -84,8 +93,12 @@ public sealed class RevocationClient(HttpClient http, IReadOnlySet<string> hosts
                 ? await http.GetAsync(address, waiting.Token)
                 : await http.PostAsync(address, question, waiting.Token);
             return answer.StatusCode is HttpStatusCode.OK
-                ? await answer.Content.ReadAsByteArrayAsync(waiting.Token)
+                ? read(await answer.Content.ReadAsByteArrayAsync(waiting.Token))
                 : throw new RevocationUnknownException($"{address.Host} answered {(int)answer.StatusCode}");
+        }
+        catch (CryptographicException malformed)
+        {
+            throw new RevocationUnknownException($"{address.Host} does not give what it should", malformed);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -1,3 +1,5 @@
+using Sijil.Application.Signatures.Validation;
+
 namespace Sijil.Application.Signatures.Revocation;
 
 /// <summary>What shows later that the certificates of a signature had not been revoked when it was made.</summary>
@@ -8,7 +10,18 @@ public sealed record RevocationEvidence(
     IReadOnlyList<byte[]> Certificates,
     IReadOnlyList<byte[]> RevocationLists,
     IReadOnlyList<byte[]> OcspResponses
-);
+)
+{
+    internal static RevocationEvidence Of(
+        IEnumerable<ReadOnlyMemory<byte>> certificates,
+        IReadOnlyCollection<IRevocationEvidence> kept
+    ) =>
+        new(
+            [.. certificates.Select(certificate => certificate.ToArray())],
+            [.. kept.OfType<RevocationList>().Select(list => list.Encoded.ToArray())],
+            [.. kept.OfType<OcspAnswer>().Select(answer => answer.Encoded.ToArray())]
+        );
+}
 
 /// <summary>What came of collecting evidence.</summary>
 /// <param name="Evidence">Null where some is missing: half of it would prove as little as none.</param>

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Sijil.Application.Signatures.Revocation;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Signing;
 
@@ -30,14 +31,9 @@ public static class CadesEvidence
         var paths = new List<IReadOnlyList<X509Certificate2>>();
         foreach (var each in all)
         {
-            X509Certificate2[] beside = [.. each.Certificates.Select(X509CertificateLoader.LoadCertificate)];
+            X509Certificate2Collection beside = [.. each.Certificates.Select(X509CertificateLoader.LoadCertificate)];
             foreach (var signer in each.SigningCertificates(beside))
-                if (
-                    trusts
-                        .Select(trust => CertificatePath.Of(signer, beside, trust, at))
-                        .FirstOrDefault(path => path is not null) is
-                    { } path
-                )
+                if (PathOf(signer, beside, trusts, at) is { } path)
                     paths.Add(path);
                 else
                     missing.Add(
@@ -47,6 +43,17 @@ public static class CadesEvidence
 
         return paths;
     }
+
+    private static IReadOnlyList<X509Certificate2>? PathOf(
+        X509Certificate2 signer,
+        X509Certificate2Collection beside,
+        IEnumerable<Trust> trusts,
+        DateTimeOffset at
+    ) =>
+        trusts
+            .Select(trust => CertificatePath.Of(signer, beside, trust, at))
+            .FirstOrDefault(found => found is (_, true))
+            ?.Certificates;
 
     /// <summary>The same signature with the evidence; what was signed and what was stamped does not change.</summary>
     public static byte[] With(byte[] signature, RevocationEvidence evidence)

@@ -27,7 +27,7 @@ internal sealed class CadesMessage
         Each(data.Certificates).Where(each => each.ToAsn1Object() is Asn1Sequence).Select(each => each.GetDerEncoded());
 
     /// <summary>Of these, those that the signers name as theirs.</summary>
-    public IEnumerable<X509Certificate2> SigningCertificates(IReadOnlyList<X509Certificate2> among) =>
+    public IEnumerable<X509Certificate2> SigningCertificates(IEnumerable<X509Certificate2> among) =>
         Signers
             .Select(signer => IssuerAndSerialNumber.GetInstance(signer.SignerID.ID))
             .SelectMany(named =>

@@ -35,22 +35,20 @@ public sealed class CadesRaising(
     }
 
     /// <summary>From T to LT: all that a later check needs is put in, or nothing.</summary>
-    /// <param name="trusts">Whose roots the signers lead to; those of the authorities of time-stamps are known.</param>
+    /// <param name="trusts">Whose roots the signers lead to, with lists and answers; those of the authorities of time-stamps are known.</param>
     public async Task<CompletedSignature> Complete(
         byte[] signature,
         IEnumerable<Trust> trusts,
-        GivenEvidence given,
         CancellationToken cancellation
     )
     {
-        ArgumentNullException.ThrowIfNull(given);
         Trust[] all = [.. trusts, .. authorities.All.Select(authority => authority.Trust)];
         var missing = new List<string>();
         var paths = CadesEvidence.Paths(signature, all, clock.GetUtcNow(), missing);
         if (missing.Count > 0)
             return new(signature, false, missing);
 
-        var collected = await collector.Collect(paths, given.With(all), cancellation);
+        var collected = await collector.Collect(paths, all, cancellation);
         return collected.Evidence is { } evidence
             ? new(CadesEvidence.With(signature, evidence), true, [])
             : new(signature, false, collected.Missing);

@@ -1,4 +1,3 @@
-using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Application.Signatures.Signing;
@@ -7,15 +6,14 @@ namespace Sijil.Application.Signatures.Signing;
 /// <param name="IsJades">JAdES over JSON; otherwise CAdES, detached.</param>
 /// <param name="Pss">RSASSA-PSS, for RSA keys.</param>
 /// <param name="IsAttached">The content lies inside; JAdES only.</param>
-/// <param name="Trusts">Whose roots the signer's certificate leads to; needed for LT.</param>
+/// <param name="Trusts">Whose roots the signer's certificate leads to, with lists and answers; needed for LT.</param>
 public sealed record SignatureMaking(
     CadesRaising Raising,
     bool IsJades,
     SignatureLevel Asked,
     bool Pss,
     bool IsAttached,
-    IReadOnlyList<Trust> Trusts,
-    GivenEvidence Given
+    IReadOnlyList<Trust> Trusts
 )
 {
     /// <param name="now">Claimed in the signature, in whole seconds.</param>
@@ -79,7 +77,7 @@ public sealed record SignatureMaking(
         if (Asked == SignatureLevel.T)
             return made;
 
-        var complete = await Raising.Complete(made.Signature, Trusts, Given, cancellation);
+        var complete = await Raising.Complete(made.Signature, Trusts, cancellation);
         return complete.IsComplete
             ? made with
             {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Api.Signatures;
+using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 
 namespace Sijil.Api.Tests.Signatures.Revocation;
@@ -21,7 +22,7 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
     [Fact]
     public async Task Hosts_that_may_be_asked_answer_by_ocsp_and_otherwise_by_list()
     {
-        var collected = await Collect(GivenEvidence.None, Client("127.0.0.1"));
+        var collected = await Collect(Client("127.0.0.1"));
 
         Assert.Empty(collected.Missing);
         Assert.Single(collected.Evidence!.OcspResponses); // Of the signer.
@@ -31,7 +32,7 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
     [Fact]
     public async Task A_host_that_was_not_named_is_not_asked_and_told()
     {
-        var collected = await Collect(GivenEvidence.None, Client("ocsp.example.org"));
+        var collected = await Collect(Client("ocsp.example.org"));
 
         Assert.Null(collected.Evidence);
         Assert.Equal(2, collected.Missing.Count);
@@ -45,7 +46,7 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
     [Fact]
     public async Task Without_anything_nothing_is_known()
     {
-        var collected = await Collect(GivenEvidence.None, client: null);
+        var collected = await Collect(client: null);
 
         Assert.Null(collected.Evidence);
         Assert.Equal(
@@ -61,7 +62,7 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
     public async Task What_is_at_hand_is_taken_first()
     {
         var collected = await Collect(
-            GivenEvidence.Read(authority.Lists, [await authority.OcspAnswer("p256")]),
+            Trust.Nobody.Knowing(authority.Lists, [await authority.OcspAnswer("p256")]),
             Client("nobody.example.org")
         );
 
@@ -73,7 +74,7 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
     public async Task An_answer_about_another_certificate_is_none()
     {
         var collected = await Collect(
-            GivenEvidence.Read([authority.Lists[0]], [await authority.OcspAnswer("p384")]),
+            Trust.Nobody.Knowing([authority.Lists[0]], [await authority.OcspAnswer("p384")]),
             client: null
         );
 
@@ -91,7 +92,7 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
             [
                 [key.Certificate, key.Authorities[0]],
             ],
-            GivenEvidence.Read([list], []),
+            [Trust.Nobody.Knowing([list], [])],
             TestContext.Current.CancellationToken
         );
 
@@ -102,13 +103,12 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
     [Theory]
     [InlineData(HttpStatusCode.Found, "answered 302")]
     [InlineData(HttpStatusCode.NotFound, "answered 404")]
-    [InlineData(HttpStatusCode.OK, "does not answer as a responder does")]
+    [InlineData(HttpStatusCode.OK, "does not give what it should")]
     public async Task What_is_no_answer_is_none(HttpStatusCode status, string words)
     {
         using var answering = new HttpClient(new Answering(status));
 
         var collected = await Collect(
-            GivenEvidence.None,
             new RevocationClient(answering, new HashSet<string> { "127.0.0.1" }, TimeSpan.FromSeconds(20))
         );
 
@@ -117,13 +117,15 @@ public sealed class EvidenceCollectorTests(ARealAuthority authority) : IAsyncLif
 
     private RevocationClient Client(string host) => new(http, new HashSet<string> { host }, TimeSpan.FromSeconds(20));
 
-    private async Task<CollectedEvidence> Collect(GivenEvidence given, RevocationClient? client)
+    private Task<CollectedEvidence> Collect(RevocationClient? client) => Collect(Trust.Nobody, client);
+
+    private async Task<CollectedEvidence> Collect(Trust atHand, RevocationClient? client)
     {
         using var key = authority.Key("p256");
         IReadOnlyList<X509Certificate2> path = [.. key.Chain];
         return await new EvidenceCollector(TimeProvider.System, client).Collect(
             [path],
-            given,
+            [atHand],
             TestContext.Current.CancellationToken
         );
     }

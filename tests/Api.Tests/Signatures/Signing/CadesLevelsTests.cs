@@ -4,6 +4,7 @@ using Org.BouncyCastle.Asn1;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.Tests.Signatures.Signing;
 
@@ -40,20 +41,29 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     public async Task With_its_evidence_it_is_checked_to_the_root_without_asking_anybody(string kind)
     {
         var stamped = await Stamped(kind);
-        var complete = await WithEvidence(stamped, GivenEvidence.Read(authority.Lists, []));
+        var complete = await WithEvidence(stamped, authority.Trusted());
 
         Assert.False((await Check(stamped, "-crl_check_all")).IsGood);
         await IsAccepted(complete, "-crl_check_all");
         Assert.Equal(Asn1Object.FromByteArray(complete).GetDerEncoded(), complete);
         var (before, after) = (SignedFiles.Read(stamped).SignerInfos[0], SignedFiles.Read(complete).SignerInfos[0]);
         Assert.Equal(before.GetSignature(), after.GetSignature());
+        var report = Assert.Single(
+            SignatureVerification.Verify(
+                complete,
+                SignedFiles.Document,
+                Trust.Read(authority.TrustFolder),
+                TimeProvider.System.GetUtcNow()
+            )
+        );
+        Assert.Equal(("CAdES-LT", "TOTAL_PASSED"), (report.Level, report.Verdict.ToString()));
         Assert.Equal(Token(before), Token(after));
     }
 
     [Fact]
     public async Task The_certificates_of_whoever_stamped_travel_with_it_and_no_root_does()
     {
-        var complete = await WithEvidence(await Stamped("p256"), GivenEvidence.Read(authority.Lists, []));
+        var complete = await WithEvidence(await Stamped("p256"), authority.Trusted());
 
         Assert.Equal(
             ["CN=Authority of time", "CN=Intermediate", "CN=Signer p256"],
@@ -64,10 +74,7 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     [Fact]
     public async Task What_a_responder_said_is_evidence_as_well()
     {
-        var complete = await WithEvidence(
-            await Stamped("p256"),
-            GivenEvidence.Read(authority.Lists, [await authority.OcspAnswer("p256")])
-        );
+        var complete = await WithEvidence(await Stamped("p256"), authority.Trusted(await authority.OcspAnswer("p256")));
 
         await IsAccepted(complete);
         Assert.True(complete.AsSpan().IndexOf(DerOf("1.3.6.1.5.5.7.16.2")) > 0);
@@ -80,7 +87,7 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     [InlineData("1.2.840.113549.1.9.16.2.24")]
     public async Task What_the_level_forbids_is_not_there(string attribute)
     {
-        var complete = await WithEvidence(await Stamped("p256"), GivenEvidence.Read(authority.Lists, []));
+        var complete = await WithEvidence(await Stamped("p256"), authority.Trusted());
 
         Assert.DoesNotContain(
             attribute,
@@ -104,19 +111,14 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
         return CadesTimeStamp.With(signature, await files.Stamp(authority, CadesTimeStamp.Imprint(signature)));
     }
 
-    private async Task<byte[]> WithEvidence(byte[] signature, GivenEvidence given)
+    private static async Task<byte[]> WithEvidence(byte[] signature, Trust trust)
     {
         var missing = new List<string>();
-        var paths = CadesEvidence.Paths(
-            signature,
-            [Trust.Read(authority.TrustFolder)],
-            TimeProvider.System.GetUtcNow(),
-            missing
-        );
+        var paths = CadesEvidence.Paths(signature, [trust], TimeProvider.System.GetUtcNow(), missing);
         Assert.Empty(missing);
         var collected = await new EvidenceCollector(TimeProvider.System).Collect(
             paths,
-            given,
+            [trust],
             TestContext.Current.CancellationToken
         );
         Assert.Empty(collected.Missing);

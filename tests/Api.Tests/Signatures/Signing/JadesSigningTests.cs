@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.Tests.Signatures.Signing;
 
@@ -96,6 +97,15 @@ public sealed class JadesSigningTests(ARealAuthority authority) : IAsyncLifetime
             Encoding.ASCII.GetBytes(signature.Signature)
         );
         Assert.True(isGood, words);
+        var report = Assert.Single(
+            SignatureVerification.Verify(
+                stamped.Encode(),
+                isDetached ? (ReadOnlyMemory<byte>?)SignedFiles.Document : null,
+                authority.Trusted(),
+                TimeProvider.System.GetUtcNow()
+            )
+        );
+        Assert.Equal(("JAdES-T", "TOTAL_PASSED"), (report.Level, report.Verdict.ToString()));
     }
 
     private JadesSignature Sign(string kind, bool pss = false, bool isDetached = false)
