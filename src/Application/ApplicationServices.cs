@@ -15,6 +15,9 @@ using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Documents;
+using Sijil.Application.Signatures.Envelopes;
+using Sijil.Application.Signatures.Levels;
 using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
 
@@ -24,8 +27,8 @@ namespace Sijil.Application;
 public static class ApplicationServices
 {
     /// <summary>
-    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ILogKeys"/>,
-    /// <see cref="ILogStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
+    /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ISignerTrust"/>, <see cref="ILogKeys"/>,
+    /// <see cref="ILogStores"/>, <see cref="IObjectStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
     /// <see cref="ISealTrust"/>, a <see cref="CadesRaising"/>, <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
@@ -44,6 +47,7 @@ public static class ApplicationServices
             .AddSingleton<Gate>()
             .AddSingleton<SealedTexts>()
             .AddSingleton<DecisionKeys>()
+            .AddSingleton<DocumentKeys>()
             .AddSingleton<Openings>()
             .AddSingleton<StreamHistory>()
             .AddSingleton<Commits>()
@@ -154,7 +158,32 @@ public static class ApplicationServices
             .AddSingleton<PermitImportWithdrawal>();
 
     private static IServiceCollection AddSignatures(this IServiceCollection services) =>
-        services.AddSingleton<ActSealing>().AddSingleton<PatientSealing>().AddSingleton<SealFiles>();
+        services
+            .AddSingleton<ActSealing>()
+            .AddSingleton<PatientSealing>()
+            .AddSingleton<SealFiles>()
+            .AddSingleton<StoreDocumentHandler>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<DocumentSweep>()
+            .AddSingleton<DamagedObjects>()
+            .AddSingleton<PublishSignaturePolicyHandler>()
+            .AddSingleton<EnvelopeDocuments>()
+            .AddSingleton<EnvelopeSigners>()
+            .AddSingleton<DraftEnvelopeHandler>()
+            .AddSingleton<AttachDocumentHandler>()
+            .AddSingleton<AssignSignerHandler>()
+            .AddSingleton<SendEnvelopeHandler>()
+            .AddSingleton<SendAtOnceHandler>()
+            .AddSingleton<VoidEnvelopeHandler>()
+            .AddSingleton<JoinSlotsHandler>()
+            .AddSingleton<GiveConsentHandler>()
+            .AddSingleton<WithdrawConsentHandler>()
+            .AddSingleton<DelegateSigningHandler>()
+            .AddSingleton<BindCertificateHandler>()
+            .AddSingleton<PrepareSigningHandler>()
+            .AddSingleton<SubmittedSignatures>()
+            .AddSingleton<SubmitSignatureHandler>()
+            .AddSingleton<RefuseToSignHandler>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services

@@ -1,5 +1,6 @@
 using Marten;
 using Npgsql;
+using Sijil.Application.DataRights;
 using Sijil.Domain.DataRights;
 using Wolverine;
 using Wolverine.Marten;
@@ -13,14 +14,6 @@ namespace Sijil.Application;
 /// </summary>
 public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocumentSession session, KnownFacts facts)
 {
-    private const string Moved = """
-        select exists (
-            select from unnest($2, $3) as relied (id, version)
-            left join events.mt_streams stream on stream.tenant_id = $1 and stream.id = relied.id
-            where coalesce(stream.version, 0) <> relied.version
-        )
-        """;
-
     private readonly List<Guard> guards = [];
     private readonly List<(object Message, DateTimeOffset? At)> messages = [];
     private readonly List<Guid> eventIds = [];
@@ -34,6 +27,8 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
     public IDocumentSession Session => session;
 
     internal IReadOnlyList<Guid> EventIds => eventIds;
+
+    internal NewPersons NewPersons { get; } = new();
 
     internal NpgsqlConnection Connection => session.Connection!;
 
@@ -66,11 +61,20 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
         CancellationToken cancellation
     )
         where TState : class
+        where TEvent : class => (await RelyOnStanding(stream, id, cancellation)).State;
+
+    /// <summary>The same with the version, for who may go on with that stream.</summary>
+    public async ValueTask<(TState State, long Version)> RelyOnStanding<TState, TEvent>(
+        StreamKind<TState, TEvent> stream,
+        Guid id,
+        CancellationToken cancellation
+    )
+        where TState : class
         where TEvent : class
     {
         var (state, version) = stream.Read(await session.Events.FetchStreamAsync(id, token: cancellation));
         guards.Add(Guard.Relying(id, version));
-        return state;
+        return (state, version);
     }
 
     /// <summary>Reads what, once there, cannot change in a way that matters to the decision, such as a published version of a type.</summary>
@@ -144,17 +148,8 @@ public sealed class Attempt(Instruction instruction, DateTimeOffset now, IDocume
     /// Whether a stream that was read from memory has moved since. What is accepted is guarded when it is recorded; what is refused
     /// records nothing, so it has to be asked.
     /// </summary>
-    internal async ValueTask<bool> RestsOnThePast(CancellationToken cancellation)
-    {
-        if (guards.Count == 0)
-            return false;
-
-        await using var query = Query(Moved);
-        query.Parameters.AddWithValue(instruction.Municipality);
-        query.Parameters.AddWithValue(guards.Select(guard => guard.StreamId).ToArray());
-        query.Parameters.AddWithValue(guards.Select(guard => guard.Version).ToArray());
-        return await query.ExecuteScalarAsync(cancellation) is true;
-    }
+    internal async ValueTask<bool> RestsOnThePast(CancellationToken cancellation) =>
+        guards.Count > 0 && await GuardedStreams.HaveMoved(Connection, instruction.Municipality, guards, cancellation);
 
     /// <summary>Sends a message if, and only if, the facts are recorded; it survives a crash in between.</summary>
     /// <param name="at">When it is due; at once where nothing is given or the moment has passed.</param>

@@ -3,6 +3,7 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Envelopes;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -21,6 +22,9 @@ public static class MessageHandlers
         typeof(EndCollecting),
         typeof(ForgetWhoTookPart),
         typeof(RecordCrossing),
+        typeof(LearnOfSignature),
+        typeof(EndEnvelope),
+        typeof(RemindAwaitedSigner),
         typeof(CompleteErasureHandler),
         typeof(ForgetAnswersHandler),
     ];

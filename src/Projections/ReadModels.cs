@@ -8,6 +8,7 @@ using Sijil.Projections.Governance.Councils;
 using Sijil.Projections.Governance.Proposals;
 using Sijil.Projections.Permits;
 using Sijil.Projections.Rebuilding;
+using Sijil.Projections.Signatures;
 
 namespace Sijil.Projections;
 
@@ -35,6 +36,10 @@ public static class ReadModels
         GrantEntryProjection.Model,
         DisclosureEntryProjection.Model,
         ErasureEntryProjection.Model,
+        DocumentEntryProjection.Model,
+        SignaturePolicyProjection.Model,
+        EnvelopeEntryProjection.Model,
+        SlotEntryProjection.Model,
     ];
 
     public static void Register(StoreOptions options)
@@ -55,6 +60,10 @@ public static class ReadModels
         options.Projections.Add<GrantEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DisclosureEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ErasureEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<DocumentEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<SignaturePolicyProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<EnvelopeEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<SlotEntryProjection>(ProjectionLifecycle.Inline);
 
         new DocumentTable<PermitTypeEntry>("permit_type").Register(options);
         CaseFileTable.Table.Register(options);
@@ -72,5 +81,9 @@ public static class ReadModels
         new DocumentTable<GrantEntry>("grant_entry").Register(options);
         DisclosureEntries.Table.Register(options);
         ErasureEntries.Table.Register(options);
+        new DocumentTable<DocumentEntry>("stored_document").Register(options);
+        new DocumentTable<SignaturePolicyEntry>("signature_policy").Register(options);
+        EnvelopeEntries.Table.Register(options);
+        SlotEntries.Table.Register(options);
     }
 }

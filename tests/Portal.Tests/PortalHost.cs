@@ -38,6 +38,9 @@ public sealed class PortalHost : IAsyncLifetime
 
     public SampleVotes Votes { get; private set; } = null!;
 
+    /// <summary>What the first demo person is asked to sign, before any test begins.</summary>
+    internal SignIn.SampleEnvelopes Envelopes { get; private set; } = null!;
+
     public T Service<T>()
         where T : notnull => application!.Services.GetRequiredService<T>();
 
@@ -116,6 +119,7 @@ public sealed class PortalHost : IAsyncLifetime
         await Import(ImportFormat.Planning, Path.Combine(RealData, "planning"));
         await Import(ImportFormat.Blds, SomeOf("permits-blds-1000.csv", root));
         await SignIn.SampleOpenings.Make(this);
+        Envelopes = await SignIn.SampleEnvelopes.Make(this);
         await Eventually.Is("the public register shows all imports, seals and proposals", IsUpToDate);
     }
 

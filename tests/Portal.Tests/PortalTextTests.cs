@@ -8,6 +8,8 @@ using Sijil.Api.Portal;
 using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Permits;
+using Sijil.Domain.Signatures.Envelopes;
+using Sijil.Domain.Signatures.Levels;
 using Sijil.Domain.Signatures.Validation;
 using Sijil.Projections;
 using Sijil.Projections.Governance.Councils;
@@ -83,6 +85,9 @@ public partial class PortalTextTests
             .. Codes<RecalculationCause>("cause"),
             .. Codes<TermUnit>("unit"),
             .. Codes<MoveCause>("term.moved"),
+            .. Codes<SignatureLevel>("level"),
+            .. Codes<LegalEffect>("effect"),
+            .. Codes<RefusalReason>("sign.reason"),
         ];
 
         Assert.All(needed, key => Assert.NotEmpty(text[key]));

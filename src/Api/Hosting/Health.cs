@@ -6,6 +6,7 @@ using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application.DataRights;
 using Sijil.Application.Installation;
 using Sijil.Application.Signatures;
@@ -31,8 +32,10 @@ internal static class Health
             .AddCheck<MessageHealth>("messages")
             .AddCheck<KeyHealth>("keys")
             .AddCheck<TrustHealth>("trust")
+            .AddCheck<SignerTrustHealth>("signer-trust")
             .AddCheck<LogHealth>("log")
             .AddCheck<ErasureHealth>("erasures")
+            .AddCheck<DocumentHealth>("documents")
             .AddMartenAsyncDaemonHealthCheck(MostEventsBehind, Stale)
             .AddMartenHighWaterHealthCheck(Stale, includeExternallyManaged: true);
 
@@ -122,6 +125,31 @@ internal sealed class TrustHealth(MunicipalTrust trust) : IHealthCheck
             return Task.FromResult(
                 HealthCheckResult.Degraded(
                     $"Seals cannot be checked: '{fault.Name}', which Sealing:<municipality>:Trust names or holds, is no certificate or list of revoked ones that can be read."
+                )
+            );
+        }
+    }
+}
+
+/// <summary>The certificates by which signatures of persons are judged can be read, or there are none.</summary>
+internal sealed class SignerTrustHealth(ConfiguredSignerTrust trust) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            foreach (var municipality in trust.Municipalities)
+                trust.Find(municipality);
+            return Task.FromResult(HealthCheckResult.Healthy());
+        }
+        catch (UnreadableTrustException fault)
+        {
+            return Task.FromResult(
+                HealthCheckResult.Degraded(
+                    $"Signatures of persons cannot be taken: '{fault.Name}', which Signers:<municipality> names or holds, is no certificate or list of revoked ones that can be read."
                 )
             );
         }

@@ -3,11 +3,13 @@ using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Envelopes;
 
 namespace Sijil.Api.Hosting;
 
@@ -60,11 +62,14 @@ public static class RegisterApplication
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IKeyWrapping, ConfiguredKeyWrapping>();
         builder.Services.AddSingleton<ISealingKeys, ConfiguredSealingKeys>();
+        builder.Services.AddSingleton<ConfiguredSignerTrust>();
+        builder.Services.AddSingleton<ISignerTrust>(services => services.GetRequiredService<ConfiguredSignerTrust>());
         builder.Services.AddSingleton<ILogKeys, ConfiguredLogKeys>();
         builder.Services.AddSingleton<ILogStores, LogFolders>();
         builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();
         builder.AddWitnessing();
         builder.AddSigning();
+        builder.AddDocuments();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

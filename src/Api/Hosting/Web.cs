@@ -5,6 +5,8 @@ using Sijil.Api.Ledger;
 using Sijil.Api.Permits;
 using Sijil.Api.Portal;
 using Sijil.Api.Security;
+using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Hosting;
@@ -30,6 +32,8 @@ internal static class Web
         PermitEndpoints.MapAll(application);
         GovernanceEndpoints.MapAll(application);
         DataRightsEndpoints.MapAll(application);
+        SignatureRoutes.MapAll(application);
+        DocumentEndpoints.MapAll(application);
         LedgerEndpoints.MapAll(application);
         application.MapSignIn();
         application.MapPortal();

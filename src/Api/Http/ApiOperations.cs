@@ -28,7 +28,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         if (!isPublic)
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         AddHeaders(operation, contract);
-        if (contract is { IsChange: true })
+        if (contract is { IsChange: true, IsMany: false })
             AddAnswerHeaders(operation, contract);
         if (metadata.OfType<RequestExample>().LastOrDefault() is { } example)
             AddExample(operation, example);
@@ -96,7 +96,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
             400,
             .. isPublic ? [] : (int[])[401, 403],
             404,
-            .. contract is { TakesBody: true } ? (int[])[409, 413, 415, 422] : [],
+            .. contract is { TakesBody: true } or { IsUpload: true } ? (int[])[409, 413, 415, 422] : [],
             .. contract is { NeedsVersion: true } ? (int[])[412, 428] : [],
             429,
             500,

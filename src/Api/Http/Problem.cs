@@ -13,6 +13,11 @@ public sealed record Problem(int Status, string Code)
     /// <summary>The version at which the record stands, where the sender saw another one.</summary>
     public long? CurrentVersion { get; init; }
 
+    /// <summary>Why a signature was not taken, in the words of ETSI EN 319 102-1; null where it is not about one.</summary>
+    public string? Indication { get; init; }
+
+    public string? SubIndication { get; init; }
+
     /// <summary>When to come again, where coming again helps.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

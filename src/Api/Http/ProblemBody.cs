@@ -33,6 +33,14 @@ public sealed record ProblemBody(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? CurrentVersion { get; init; }
 
+    [Description("What validation said of a signature, in the words of ETSI EN 319 102-1.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Indication { get; init; }
+
+    [Description("Why, in the same words.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SubIndication { get; init; }
+
     public static ProblemBody Of(Problem problem, CultureInfo language, string traceId) =>
         new(TypePrefix + problem.Code, Texts.Of(problem.Code, language), problem.Status, problem.Code, traceId)
         {
@@ -42,6 +50,8 @@ public sealed record ProblemBody(
                 : [.. problem.Errors.Select(error => ProblemField.Of(error, language))],
             Position = problem.Position,
             CurrentVersion = problem.CurrentVersion,
+            Indication = problem.Indication,
+            SubIndication = problem.SubIndication,
         };
 }
 

@@ -27,6 +27,30 @@ internal static class RegisterRoutes
         Func<Guid, string> location
     ) => routes.MapPost(pattern, handler).Changing(RequestContract.Creation(location), StatusCodes.Status201Created);
 
+    /// <summary>Begins a new record from a file, which the handler reads while it arrives: takes <c>Idempotency-Key</c>.</summary>
+    /// <param name="location">The address at which the new record is read.</param>
+    public static RouteHandlerBuilder MapUpload(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler,
+        Func<Guid, string> location
+    ) => routes.MapPost(pattern, handler).Changing(RequestContract.Upload(location), StatusCodes.Status201Created);
+
+    /// <summary>
+    /// Does several things that stand or fall each by itself: takes <c>Idempotency-Key</c>, and the handler makes each of them repeatable
+    /// and tells what became of it.
+    /// </summary>
+    public static RouteHandlerBuilder MapMany<TAnswer>(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler
+    ) =>
+        routes
+            .MapPost(pattern, handler)
+            .WithMetadata(RequestContract.Many, new RequestSizeLimitAttribute(RequestBody.DefaultLimit))
+            .Produces<TAnswer>()
+            .AddEndpointFilterFactory(ShapeFilter.Create);
+
     /// <summary>Shows something to a signed-in person.</summary>
     public static RouteHandlerBuilder MapRead(
         this IEndpointRouteBuilder routes,

@@ -21,6 +21,9 @@ internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Gu
 
     public static readonly RequestContract Change = new(IsChange: true, NeedsVersion: true);
 
+    /// <summary>Does several things that stand or fall each by itself.</summary>
+    public static readonly RequestContract Many = new(IsChange: true, NeedsVersion: false) { IsMany = true };
+
     /// <summary>Takes part in a decision, under a pseudonym that belongs to it.</summary>
     public static readonly RequestContract Participation = new(IsChange: true, NeedsVersion: false)
     {
@@ -42,10 +45,22 @@ internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Gu
     /// <summary>The body, where there is one, is read strictly.</summary>
     public bool TakesBody { get; private init; } = IsChange;
 
+    public bool IsUpload { get; private init; }
+
+    /// <summary>The answer tells of several records, so it has no version of one.</summary>
+    public bool IsMany { get; private init; }
+
     public bool IsEvaluation { get; private init; }
 
     /// <summary>Nobody looks up who it is, and nothing that is stored leads to them.</summary>
     public bool IsParticipation { get; private init; }
+
+    /// <summary>
+    /// The body is a file, which the endpoint reads while it arrives. Until then nobody knows what is in it, so the endpoint completes the
+    /// digest by which a repetition is known.
+    /// </summary>
+    public static RequestContract Upload(Func<Guid, string> location) =>
+        new(IsChange: true, NeedsVersion: false, location) { TakesBody = false, IsUpload = true };
 
     public static RequestContract Creation(Func<Guid, string> location) =>
         new(IsChange: true, NeedsVersion: false, location);

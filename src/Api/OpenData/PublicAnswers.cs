@@ -18,6 +18,7 @@ internal static class PublicAnswers
         services.AddSingleton<PublishedTexts>();
         services.AddSingleton<PermitDetailsReader>();
         services.AddSingleton<PublicLaw>();
+        services.AddSingleton<PublicPolicies>();
         services.AddSingleton<PublicCouncils>();
         services.AddSingleton<ProposalDetailsReader>();
         services.AddSingleton<PublicState>();

@@ -29,6 +29,7 @@ internal static class PortalSetup
         builder.Services.Configure<PortalOptions>(builder.Configuration.GetSection("Portal"));
         builder.Services.AddPublicAnswers();
         builder.Services.AddSingleton<MunicipalTrust>();
+        builder.Services.AddSingleton<SigningActs>();
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.ConstraintMap[LanguageSegment.Name] = typeof(LanguageSegment);
@@ -71,6 +72,7 @@ internal static class PortalSetup
         application.MapPublicFigures();
         application.MapPublicActivities();
         application.MapPublicActs();
+        application.MapPublicSignaturePolicies();
         application.MapPublicCouncils();
         application.MapPublicProposals();
         application.MapPublishedFiles();

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Sijil.Domain.DataRights;
 
@@ -13,7 +12,6 @@ namespace Sijil.Application.DataRights;
 public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests digests, SubjectKeys keys) : IDisposable
 {
     private const string Account = "account";
-    private const int MostRemembered = 100_000;
 
     private const string ByDigest = "select subject from vault.identity where municipality = $1 and digest = $2";
 
@@ -26,11 +24,7 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         select municipality, subject, $5, $6, $7 from entered
         """;
 
-    /// <summary>Who was erased on another node is forgotten here by then, whoever still asks for them.</summary>
-    private static readonly TimeSpan LongestRemembered = TimeSpan.FromMinutes(5);
-
-    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
-    private readonly MemoryCache identified = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly RememberedPersons remembered = new();
 
     /// <summary>
     /// Who signs in with this account. Where the provider vouches for a national id, all accounts and applications under that id are
@@ -48,11 +42,10 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
             ? (NationalId.Kind, id)
             : (Account, $"{issuer}\n{account}");
         var digest = await Digest(municipality, kind, content, cancellation);
-        var key = (municipality, Convert.ToBase64String(digest));
-        if (known.TryGetValue(key, out SubjectId subject))
+        if (remembered.Find(municipality, digest) is { } subject)
             return subject;
 
-        return Remember(known, key, await FindOrEnter(municipality, kind, digest, cancellation));
+        return remembered.Remember(municipality, digest, await FindOrEnter(municipality, kind, digest, cancellation));
     }
 
     /// <summary>
@@ -69,12 +62,13 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         if (NationalId.Normalise(nationalId) is not { } id)
             return (new SubjectId(RandomIdentifier.New()), false);
 
+        if (await Known(attempt, nationalId, cancellation) is { } known)
+            return (known, true);
+
         var municipality = attempt.Instruction.Municipality;
         var digest = await Digest(municipality, NationalId.Kind, id, cancellation);
-        if (await Find(attempt.Query(ByDigest), municipality, digest, cancellation) is { } subject)
-            return (subject, true);
-
         var entered = new SubjectId(RandomIdentifier.New());
+        attempt.NewPersons.Entered.Add(Convert.ToBase64String(digest), entered);
         attempt.Session.QueueSqlCommand(
             "insert into vault.identity (municipality, digest, kind, subject) values (?, ?, ?, ?)",
             municipality,
@@ -83,6 +77,19 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
             entered.Value
         );
         return (entered, true);
+    }
+
+    /// <summary>Who is known by a national id; null where nobody is. Nobody is entered.</summary>
+    public async ValueTask<SubjectId?> Known(Attempt attempt, string? nationalId, CancellationToken cancellation)
+    {
+        if (NationalId.Normalise(nationalId) is not { } id)
+            return null;
+
+        var municipality = attempt.Instruction.Municipality;
+        var digest = await Digest(municipality, NationalId.Kind, id, cancellation);
+        return attempt.NewPersons.Entered.TryGetValue(Convert.ToBase64String(digest), out var entered)
+            ? entered
+            : await Find(attempt.Query(ByDigest), municipality, digest, cancellation);
     }
 
     /// <summary>Whether somebody has signed in, or was named by a national id, under this id.</summary>
@@ -104,7 +111,7 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
     )
     {
         var municipality = attempt.Instruction.Municipality;
-        var open = subjects.Where(subject => !identified.TryGetValue((municipality, subject), out _)).ToHashSet();
+        var open = subjects.Where(subject => !remembered.IsIdentified(municipality, subject)).ToHashSet();
         if (open.Count == 0)
             return open;
 
@@ -118,7 +125,7 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         while (await found.ReadAsync(cancellation))
         {
             var subject = new SubjectId(found.GetGuid(0));
-            Remember(identified, (municipality, subject), true);
+            remembered.Identify(municipality, subject);
             open.Remove(subject);
         }
 
@@ -126,22 +133,9 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
     }
 
     /// <summary>Forgets a person who was erased; whoever signs in as they did is somebody new.</summary>
-    internal void Forget(string municipality, SubjectId subject)
-    {
-        identified.Remove((municipality, subject));
-        foreach (
-            var key in known
-                .Keys.OfType<(string Municipality, string Digest)>()
-                .Where(key => key.Municipality == municipality && subject.Equals(known.Get(key)))
-        )
-            known.Remove(key);
-    }
+    internal void Forget(string municipality, SubjectId subject) => remembered.Forget(municipality, subject);
 
-    public void Dispose()
-    {
-        known.Dispose();
-        identified.Dispose();
-    }
+    public void Dispose() => remembered.Dispose();
 
     private ValueTask<byte[]> Digest(
         string municipality,
@@ -190,11 +184,4 @@ public sealed class IdentityRoll(NpgsqlDataSource database, MunicipalityDigests 
         await enter.ExecuteNonQueryAsync(cancellation);
         return (await Find(database.CreateCommand(ByDigest), municipality, digest, cancellation))!.Value;
     }
-
-    private static TValue Remember<TValue>(MemoryCache memory, object key, TValue value) =>
-        memory.Set(
-            key,
-            value,
-            new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = LongestRemembered }
-        );
 }

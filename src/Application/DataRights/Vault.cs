@@ -6,16 +6,21 @@ using Sijil.Domain.DataRights;
 namespace Sijil.Application.DataRights;
 
 /// <summary>
-/// Holds the personal values. They go in by <see cref="BeginSealing"/> and come out by <see cref="Open"/>, and in no other way.
+/// Holds the personal values. They go in by <see cref="BeginSealing"/> and come out by <see cref="Open"/>, whole
+/// documents by <see cref="OpenDocument"/>, and in no other way.
 /// </summary>
 public sealed class Vault(
     NpgsqlDataSource database,
     IDocumentStore store,
     SubjectKeys keys,
+    DocumentKeys documents,
     KnownFacts facts,
     TimeProvider clock
 )
 {
+    private const string ByCommitment =
+        "select commitment, subject, name, ciphertext from vault.disclosure where municipality = $1 and commitment = any($2)";
+
     private sealed record Entry(string Commitment, SubjectId Subject, string Name, byte[] Ciphertext);
 
     public async ValueTask<Sealing> BeginSealing(Attempt attempt, SubjectId subject, CancellationToken cancellation) =>
@@ -33,25 +38,67 @@ public sealed class Vault(
         CancellationToken cancellation
     )
     {
-        var found = await Find(instruction.Municipality, commitments, cancellation);
-        var covered = found.Where(entry => permission.Covers(entry.Subject, entry.Name)).ToArray();
+        var entries = await Find(
+            database.CreateCommand(ByCommitment),
+            instruction.Municipality,
+            commitments,
+            cancellation
+        );
+        var covered = entries.Where(entry => permission.Covers(entry.Subject, entry.Name)).ToArray();
         if (covered.Length == 0)
             return [];
 
-        await RecordOpening(covered, permission, instruction, cancellation);
+        var opened = covered.Select(entry => (entry.Subject, entry.Name));
+        await RecordOpening(opened, permission, instruction, cancellation);
 
         var subjects = covered.Select(entry => entry.Subject.Value).Distinct().ToArray();
-        var opened = await keys.Find(instruction.Municipality, subjects, cancellation);
+        var found = await keys.Find(instruction.Municipality, subjects, cancellation);
         return
         [
             .. covered.Select(entry =>
-                Decrypt(instruction.Municipality, entry, opened.GetValueOrDefault(entry.Subject.Value))
+                Decrypt(instruction.Municipality, entry, found.GetValueOrDefault(entry.Subject.Value))
             ),
         ];
     }
 
+    /// <summary>
+    /// The key of a document that concerns persons. Before it is put together, one opening for each of them is committed; if that fails,
+    /// nothing is returned.
+    /// </summary>
+    /// <param name="field">Under which name the whole document is opened.</param>
+    /// <returns>Null where one of them was erased: then nobody reads it any more.</returns>
+    /// <exception cref="Exception">The opening could not be recorded, or the permission no longer stands; ask for a new one.</exception>
+    internal async Task<byte[]?> OpenDocument(
+        Guid document,
+        IReadOnlyCollection<SubjectId> concerned,
+        string field,
+        AccessPermission permission,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        var opened = concerned.Select(subject => (subject, field));
+        await RecordOpening(opened, permission, instruction, cancellation);
+        return await documents.Find(instruction.Municipality, document, concerned, cancellation);
+    }
+
+    /// <summary>
+    /// Whether the value under a commitment is this one: a yes or a no. No value leaves, so nothing is opened and nothing recorded. Of what
+    /// was erased nobody can tell any more: no.
+    /// </summary>
+    public async ValueTask<bool> Tells(Attempt attempt, string commitment, string value, CancellationToken cancellation)
+    {
+        var municipality = attempt.Instruction.Municipality;
+        if (await Find(attempt.Query(ByCommitment), municipality, [commitment], cancellation) is not [var entry])
+            return false;
+
+        var key = await keys.Find(attempt, entry.Subject, cancellation);
+        return Decrypt(municipality, entry, key).Disclosure is { } known
+            && Disclosure.Of(known.Salt, known.Name, value).Matches(commitment);
+    }
+
     private async Task RecordOpening(
-        Entry[] entries,
+        IEnumerable<(SubjectId Subject, string Field)> opened,
         AccessPermission permission,
         Instruction instruction,
         CancellationToken cancellation
@@ -61,10 +108,10 @@ public sealed class Vault(
         var reading = instruction with { Request = null, Actor = instruction.Actor with { Role = permission.Role } };
         var attempt = new Attempt(reading, clock.GetMicroseconds(), session, facts);
         attempt.RestOn(permission);
-        foreach (var person in entries.GroupBy(entry => entry.Subject))
+        foreach (var person in opened.GroupBy(value => value.Subject))
         {
             var id = new DisclosureId(RandomIdentifier.New());
-            var fields = person.Select(entry => entry.Name).Distinct().ToArray();
+            var fields = person.Select(value => value.Field).Distinct().ToArray();
             attempt.Append(
                 DataRightsStreams.Disclosure,
                 id.Value,
@@ -95,15 +142,14 @@ public sealed class Vault(
         );
     }
 
-    private async Task<List<Entry>> Find(
+    private static async Task<List<Entry>> Find(
+        NpgsqlCommand query,
         string municipality,
         IReadOnlyCollection<string> commitments,
         CancellationToken cancellation
     )
     {
-        await using var query = database.CreateCommand(
-            "select commitment, subject, name, ciphertext from vault.disclosure where municipality = $1 and commitment = any($2)"
-        );
+        await using var closing = query;
         query.Parameters.AddWithValue(municipality);
         query.Parameters.AddWithValue(commitments.ToArray());
         var entries = new List<Entry>();

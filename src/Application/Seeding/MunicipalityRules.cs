@@ -7,12 +7,14 @@ using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Governance.Residents;
 using Sijil.Application.Permits;
 using Sijil.Application.Seeding.Laws;
+using Sijil.Application.Signatures.Levels;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Governance.Residents;
 using Sijil.Domain.Permits;
+using Sijil.Domain.Signatures.Levels;
 
 namespace Sijil.Application.Seeding;
 
@@ -28,6 +30,7 @@ public sealed class MunicipalityRules(
     RegisterDatasetHandler catalogue,
     DefineAreasHandler define,
     PublishParticipationRulesHandler lay,
+    PublishSignaturePolicyHandler value,
     TimeProvider clock
 )
 {
@@ -38,7 +41,9 @@ public sealed class MunicipalityRules(
     private const string Areas = "areas";
     private const string Catalogue = "catalogue";
     private const string Councils = "council-activities";
+    private const string Documents = "document-activities";
     private const string Participation = "participation";
+    private const string Signing = "signing";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -60,7 +65,9 @@ public sealed class MunicipalityRules(
         await Once(Catalogue, (day, by) => EnterDatasets(by, day, cancellation)); // Classified by one of the laws.
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
         await Once(Councils, (_, by) => Register(ProcessingActivities.OfCouncils, by, cancellation));
+        await Once(Documents, (_, by) => Register(ProcessingActivities.OfDocuments, by, cancellation));
         await Once(Participation, (_, by) => LayDownParticipation(by, cancellation));
+        await Once(Signing, (_, by) => PublishPolicies(by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
             store.Once(
@@ -130,6 +137,16 @@ public sealed class MunicipalityRules(
 
         await lay.Handle(CitizenProposals.Of(instruction.Municipality), instruction, cancellation)
             .Expect(ProposalRejections.RulesAlreadyPublished);
+    }
+
+    private async Task PublishPolicies(Instruction instruction, CancellationToken cancellation)
+    {
+        foreach (var law in ExampleLaws.OfSignatures)
+            await enter.Handle(law, instruction, cancellation).Expect(GovernanceRejections.ActAlreadyRegistered);
+        foreach (var policy in SignaturePolicies.All)
+            await value.Handle(policy, instruction, cancellation).Expect(LevelRejections.VersionOutOfOrder);
+
+        await Register([ProcessingActivities.OfEnvelopes], instruction, cancellation);
     }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)

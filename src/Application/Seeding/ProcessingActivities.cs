@@ -2,6 +2,8 @@ using Sijil.Application.DataRights;
 using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
+using Sijil.Application.Signatures.Documents;
+using Sijil.Application.Signatures.Envelopes;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
 
@@ -114,6 +116,42 @@ internal static class ProcessingActivities
             [Roles.CouncilSecretary]
         ),
     ];
+
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfDocuments =
+    [
+        new(
+            DocumentActivities.Handling,
+            new("معالجة الوثائق", "Traitement des documents", "Handling of documents"),
+            new(
+                "الاطلاع على وثيقة محفوظة لدراستها أو توقيعها أو تسليمها لمن تخصه",
+                "Lire un document conservé pour l’examiner, le faire signer ou le remettre à qui il concerne",
+                "To read a stored document in order to examine it, have it signed or hand it to whom it concerns"
+            ),
+            PublicTask,
+            [DocumentFields.Document],
+            [Roles.Clerk, Roles.Decider]
+        ),
+    ];
+
+    public static readonly ProcessingActivityForm OfEnvelopes = new(
+        EnvelopeActivities.Signing,
+        new("توقيع الوثائق", "Signature de documents", "Signing of documents"),
+        new(
+            "جمع التوقيعات على وثائق البلدية وحفظ ما يثبتها",
+            "Recueillir les signatures sur les documents de la commune et garder ce qui les prouve",
+            "To collect signatures on documents of the municipality and keep what proves them"
+        ),
+        "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 15-04 du 1er février 2015, art. 7 à 9",
+        [
+            EnvelopeFields.Document,
+            EnvelopeFields.Certificate,
+            EnvelopeFields.Signature,
+            EnvelopeFields.Mandate,
+            EnvelopeFields.Refusal,
+            EnvelopeFields.Voiding,
+        ],
+        [Roles.Clerk]
+    );
 
     public static readonly ProcessingActivityForm OfProposals = new(
         GovernanceActivities.Proposals,

@@ -1,3 +1,4 @@
+using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
 
@@ -20,5 +21,6 @@ public static class SignatureStoredEvents
         .. Seals,
         .. LevelStoredEvents.All,
         .. EnvelopeStoredEvents.All,
+        .. DocumentStoredEvents.All,
     ];
 }

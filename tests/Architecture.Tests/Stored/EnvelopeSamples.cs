@@ -34,7 +34,7 @@ internal static class EnvelopeSamples
 
     private static IReadOnlyList<object> Envelopes =>
         [
-            new EnvelopeDrafted(Envelope, new("dz-15-04", 2, "DZ", Levels), Sample.Clerk, Sample.At),
+            new EnvelopeDrafted(Envelope, new("dz-15-04", 2, "DZ", Levels), "legal", Sample.Clerk, Sample.At),
             new DocumentAttached(
                 Envelope,
                 EnvelopeDocument.Personal(Sample.Sealed("document"), 4_711, "application/pdf"),
@@ -83,6 +83,7 @@ internal static class EnvelopeSamples
                 Sample.Agent,
                 Sample.At
             ),
+            new SignerReminded(Slot, Envelope, 2, Sample.At),
             new SigningRefused(
                 Slot,
                 Envelope,

@@ -40,6 +40,9 @@ internal abstract class FormPage : SignedInPage
     /// <summary>True where what the form asks for has been done already: sending it again is answered as the first time.</summary>
     protected virtual bool IsDone => false;
 
+    /// <summary>False where there is nothing here for this person that a form could be about: then it is not even read.</summary>
+    protected virtual bool Accepts => true;
+
     /// <summary>Reads what the page shows around its form, before each handler.</summary>
     protected virtual Task Load(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -50,7 +53,9 @@ internal abstract class FormPage : SignedInPage
     {
         Key = RandomIdentifier.New().ToString();
         await Load(HttpContext.RequestAborted);
-        if (!HttpMethods.IsPost(Request.Method) || IsDone || await Accept())
+        if (HttpMethods.IsPost(Request.Method) && !Accepts)
+            context.Result = Page();
+        else if (!HttpMethods.IsPost(Request.Method) || IsDone || await Accept())
             await next();
         else
             context.Result = Refused(StatusCodes.Status400BadRequest, new FormFault(Form, Text["error.form"]));

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Sijil.Api.Http;
 using Sijil.Application;
@@ -40,11 +41,20 @@ internal static class FormRequest
         var sent = form.Where(field => field.Key is not ("__RequestVerificationToken" or IdempotencyKey.Header))
             .OrderBy(field => field.Key, StringComparer.Ordinal)
             .Select(field => new { name = field.Key, values = field.Value.ToArray() });
+        var files = new List<object>();
+        foreach (var file in form.Files.OrderBy(file => file.Name, StringComparer.Ordinal))
+            files.Add(new { name = file.Name, digest = await DigestOf(file, context.RequestAborted) });
         var digest = await digests.Digest(
             municipality,
-            JsonSerializer.SerializeToUtf8Bytes(sent),
+            JsonSerializer.SerializeToUtf8Bytes(new { sent, files }),
             context.RequestAborted
         );
         return new(IdempotencyKey.Digest(context, person, KeyOf(form)!), Base64Url.EncodeToString(digest));
+    }
+
+    private static async ValueTask<string> DigestOf(IFormFile file, CancellationToken cancellation)
+    {
+        await using var content = file.OpenReadStream();
+        return Base64Url.EncodeToString(await SHA256.HashDataAsync(content, cancellation));
     }
 }

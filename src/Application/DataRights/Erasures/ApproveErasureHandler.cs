@@ -94,7 +94,8 @@ public sealed class ApproveErasureHandler(Recorder recorder, IdentityRoll roll, 
         IsErased: false,
         IsInOpenCase: false,
         HoldsSeat: false,
-        IsInOpenVote: false
+        IsInOpenVote: false,
+        IsAwaited: false
     );
 
     private static readonly IReadOnlySet<Domain.DataRights.SubjectId> Nobody =

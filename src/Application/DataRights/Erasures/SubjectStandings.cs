@@ -36,7 +36,7 @@ internal static class SubjectStandings
         typeof(PublishedApplicationWithdrawn)
     );
 
-    /// <param name="attempt">Answers on its connection; the person's councils and their votes still stand when it records.</param>
+    /// <param name="attempt">Answers on its connection; the person's councils, their votes, and the envelopes that name them still stand when it records.</param>
     /// <param name="today">The day in the municipality.</param>
     public static async Task<SubjectStanding> StandingOf(
         this Attempt attempt,
@@ -46,6 +46,7 @@ internal static class SubjectStandings
     )
     {
         var (holdsSeat, isInOpenVote) = await attempt.PartInCouncils(subject, today, cancellation);
+        var isAwaited = await attempt.IsAwaited(subject, cancellation);
         await using var query = attempt.Query(Question);
         query.Parameters.AddWithValue(attempt.Instruction.Municipality);
         query.Parameters.AddWithValue(subject.Value);
@@ -53,7 +54,14 @@ internal static class SubjectStandings
         query.Parameters.AddWithValue(Endings);
         await using var row = await query.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
-        return new(IsHeld(row.GetBoolean(0), subject), row.GetBoolean(1), row.GetBoolean(2), holdsSeat, isInOpenVote);
+        return new(
+            IsHeld(row.GetBoolean(0), subject),
+            row.GetBoolean(1),
+            row.GetBoolean(2),
+            holdsSeat,
+            isInOpenVote,
+            isAwaited
+        );
     }
 
     /// <summary>The organs of a municipality have ids that follow from their names; they are nobody, and their acts are public.</summary>

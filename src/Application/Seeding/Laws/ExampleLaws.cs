@@ -12,6 +12,9 @@ internal static class ExampleLaws
     public static IEnumerable<LegalActForm> Of(string municipality) =>
         [UrbanPlanningCode.Form, SignaturesAct.Form, PersonalDataAct.Form, CouncilProcedure.Of(municipality)];
 
+    /// <summary>Acts that are in force where they are from, in short; what signatures are worth rests on them.</summary>
+    public static IReadOnlyList<LegalActForm> OfSignatures => [TrustServicesRegulation.Form, CertificationAct.Form];
+
     public static ClauseForm Clause(string name, string arabic, string french, string english) =>
         new(name, new LawWording(arabic, french, english));
 }

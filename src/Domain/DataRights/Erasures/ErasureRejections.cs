@@ -13,6 +13,7 @@ public static class ErasureRejections
     public static readonly Rejection CaseUnderWay = new("data-rights.case-under-way");
     public static readonly Rejection SeatHeld = new("data-rights.seat-held");
     public static readonly Rejection VoteUnderWay = new("data-rights.vote-under-way");
+    public static readonly Rejection EnvelopeUnderWay = new("data-rights.envelope-under-way");
     public static readonly Rejection RetentionUnknown = new("data-rights.backup-retention-unknown");
     public static readonly Rejection BackupsStillKept = new("data-rights.backups-still-kept");
 }

@@ -6,7 +6,15 @@ namespace Sijil.Domain.DataRights.Erasures;
 /// <param name="IsInOpenCase">They have a part in an application that is not decided and notified yet, on whichever side of the desk.</param>
 /// <param name="HoldsSeat">They hold a seat of a council today.</param>
 /// <param name="IsInOpenVote">A vote under way rests on who they are, whether or not they still hold the seat.</param>
-public sealed record SubjectStanding(bool IsHeld, bool IsErased, bool IsInOpenCase, bool HoldsSeat, bool IsInOpenVote)
+/// <param name="IsAwaited">An envelope that has been sent waits for their signature, now or once others have signed.</param>
+public sealed record SubjectStanding(
+    bool IsHeld,
+    bool IsErased,
+    bool IsInOpenCase,
+    bool HoldsSeat,
+    bool IsInOpenVote,
+    bool IsAwaited
+)
 {
     /// <summary>The rule that keeps the values, if there is one. An erasure that would destroy nothing is none.</summary>
     internal Rejection? WhyKept() =>
@@ -17,6 +25,7 @@ public sealed record SubjectStanding(bool IsHeld, bool IsErased, bool IsInOpenCa
             { IsInOpenCase: true } => ErasureRejections.CaseUnderWay,
             { HoldsSeat: true } => ErasureRejections.SeatHeld,
             { IsInOpenVote: true } => ErasureRejections.VoteUnderWay,
+            { IsAwaited: true } => ErasureRejections.EnvelopeUnderWay,
             _ => null,
         };
 }

@@ -4,7 +4,8 @@ using Sijil.Domain.Signatures.Levels;
 namespace Sijil.Domain.Signatures.Envelopes;
 
 /// <summary>Begins an envelope under the newest version of a policy.</summary>
-public sealed record DraftEnvelope(EnvelopeId EnvelopeId, SubjectId DraftedBy)
+/// <param name="Unit">Whose envelope it is: outside this unit it does not exist, except for those who are to sign.</param>
+public sealed record DraftEnvelope(EnvelopeId EnvelopeId, string Unit, SubjectId DraftedBy)
 {
     public static Decision<EnvelopeEvent> Decide(
         DraftEnvelope command,
@@ -13,6 +14,7 @@ public sealed record DraftEnvelope(EnvelopeId EnvelopeId, SubjectId DraftedBy)
         DateTimeOffset now
     ) =>
         envelope.Phase != EnvelopePhase.Unknown ? EnvelopeRejections.AlreadyDrafted
-        : policy.Newest() is { } newest ? new EnvelopeDrafted(command.EnvelopeId, newest, command.DraftedBy, now)
+        : policy.Newest() is { } newest
+            ? new EnvelopeDrafted(command.EnvelopeId, newest, command.Unit, command.DraftedBy, now)
         : LevelRejections.PolicyNotFound;
 }

@@ -15,6 +15,9 @@ public sealed record Envelope
 
     public SignaturePolicyVersion? Policy { get; init; }
 
+    /// <summary>The unit that drafted it; empty before it is drafted.</summary>
+    public string Unit { get; init; } = "";
+
     public ImmutableList<EnvelopeDocument> Documents { get; init; } = [];
 
     public ImmutableList<SlotAssignment> Slots { get; init; } = [];
@@ -68,6 +71,7 @@ public sealed record Envelope
                 Id = e.EnvelopeId,
                 Phase = EnvelopePhase.Draft,
                 Policy = e.Policy,
+                Unit = e.Unit,
             },
             (EnvelopePhase.Draft, DocumentAttached e) => envelope with
             {

@@ -11,9 +11,11 @@ namespace Sijil.Domain.Signatures.Envelopes;
 public abstract record EnvelopeEvent(EnvelopeId EnvelopeId);
 
 /// <param name="Policy">A copy: what a signature is worth does not change while it is waited for.</param>
+/// <param name="Unit">The organisational unit that drafts, sends and takes it back.</param>
 public sealed record EnvelopeDrafted(
     EnvelopeId EnvelopeId,
     SignaturePolicyVersion Policy,
+    string Unit,
     SubjectId DraftedBy,
     DateTimeOffset DraftedAt
 ) : EnvelopeEvent(EnvelopeId);

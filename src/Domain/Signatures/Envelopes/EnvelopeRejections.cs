@@ -81,8 +81,8 @@ public static class EnvelopeRejections
     /// <summary>Consent is given once.</summary>
     public static readonly Rejection ConsentAlreadyGiven = new("signatures.consent-already-given");
 
-    /// <summary>What is consented to is a text, known by its digest.</summary>
-    public static readonly Rejection ConsentTextMalformed = new("signatures.consent-text-malformed");
+    /// <summary>What is consented to is a text that the register shows, known by its digest.</summary>
+    public static readonly Rejection ConsentTextUnknown = new("signatures.consent-text-unknown");
 
     /// <summary>Nobody signs electronically without consent; it can be taken back until the signature is received, whatever has become of the envelope.</summary>
     public static readonly Rejection ConsentMissing = new("signatures.consent-missing");
@@ -98,6 +98,9 @@ public static class EnvelopeRejections
 
     /// <summary>A delegation rests on a mandate.</summary>
     public static readonly Rejection MandateMissing = new("signatures.mandate-missing");
+
+    /// <summary>A certificate says by the number of a person whose it is, and that is the signer.</summary>
+    public static readonly Rejection CertificateOfAnother = new("signatures.certificate-of-another");
 
     /// <summary>A certificate is bound once.</summary>
     public static readonly Rejection CertificateAlreadyBound = new("signatures.certificate-already-bound");
@@ -116,6 +119,9 @@ public static class EnvelopeRejections
 
     /// <summary>What is signed is what was shown, bit for bit.</summary>
     public static readonly Rejection OtherDocumentsSigned = new("signatures.other-documents-signed");
+
+    /// <summary>A signature with a certificate passes validation at the moment at which it is received.</summary>
+    public static readonly Rejection SignatureNotValid = new("signatures.signature-not-valid");
 
     /// <summary>The signature was made with the certificate that is bound, compared whole: another one of the same key is another.</summary>
     public static readonly Rejection OtherCertificate = new("signatures.other-certificate");

@@ -25,6 +25,7 @@ internal static class EnvelopeStoredEvents
         StoredEvent.Of<CertificateBound>("signatures.certificate-bound", 1),
         StoredEvent.Of<SigningPrepared>("signatures.signing-prepared", 1),
         StoredEvent.Of<SignatureReceived>("signatures.signature-received", 1),
+        StoredEvent.Of<SignerReminded>("signatures.signer-reminded", 1),
         StoredEvent.Of<SigningRefused>("signatures.signing-refused", 1),
         StoredEvent.Of<SlotExpired>("signatures.slot-expired", 1),
     ];

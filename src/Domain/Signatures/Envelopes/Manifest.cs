@@ -9,8 +9,11 @@ public static class Manifest
     /// SHA-256, base64url, over the canonical JSON (RFC 8785) of the documents in their order, each as fingerprint, length and media type.
     /// Of personal documents it knows the salted commitments only, so nobody can try what they say.
     /// </summary>
-    public static string DigestOf(IEnumerable<EnvelopeDocument> documents) =>
-        Digest.Of(CanonicalValue.Array(documents.Select(Entry)));
+    public static string DigestOf(IEnumerable<EnvelopeDocument> documents) => Digest.Of(BytesOf(documents));
+
+    /// <summary>The canonical JSON itself, in UTF-8.</summary>
+    public static byte[] BytesOf(IEnumerable<EnvelopeDocument> documents) =>
+        CanonicalValue.Array(documents.Select(Entry));
 
     private static byte[] Entry(EnvelopeDocument document) =>
         CanonicalValue.Array([

@@ -17,6 +17,9 @@ public sealed record Slot
 
     public SlotStage Stage { get; init; }
 
+    /// <summary>Whom the envelope names; they still see the slot after they have delegated.</summary>
+    public SubjectId Assigned { get; init; }
+
     /// <summary>Who is to sign now: since a delegation the delegate alone.</summary>
     public SubjectId Signer { get; init; }
 
@@ -40,10 +43,26 @@ public sealed record Slot
 
     public OpenSession? Session { get; init; }
 
+    /// <summary>The number of the last reminder; zero before the first.</summary>
+    public int Reminded { get; init; }
+
     public ImmutableHashSet<SigningSessionId> Sessions { get; init; } = [];
 
     /// <summary>Null before it is signed.</summary>
     public SignatureLevel? ReachedLevel { get; init; }
+
+    /// <summary>Whether it is this person's: they are to sign, or have delegated. To anybody else it does not exist.</summary>
+    public bool Concerns(SubjectId person) => person == Signer || person == Assigned;
+
+    /// <summary>Whether it waits for this person: whoever is to sign now, or once it opens.</summary>
+    /// <param name="place">Whom the envelope names there, as long as the slot has not been opened.</param>
+    public bool Awaits(SubjectId person, SlotAssignment place) =>
+        Stage switch
+        {
+            SlotStage.Unknown => place.Signer == person,
+            SlotStage.Invited => Signer == person,
+            _ => false,
+        };
 
     /// <summary>A simple signature needs no certificate; whatever proves more is compared with the one that is bound.</summary>
     internal bool LacksCertificate() => RequiredLevel != SignatureLevel.Simple && CertificateCommitment is null;
@@ -72,7 +91,7 @@ public sealed record Slot
             {
                 ConsentDigest = e.TextDigest,
             },
-            (SlotStage.Invited, ConsentWithdrawn) when slot.ConsentDigest is not null => slot with
+            (SlotStage.Invited or SlotStage.Expired, ConsentWithdrawn) when slot.ConsentDigest is not null => slot with
             {
                 ConsentDigest = null,
                 Session = null,
@@ -101,6 +120,7 @@ public sealed record Slot
                 ReachedLevel = e.Level,
                 Session = null,
             },
+            (SlotStage.Invited, SignerReminded e) when e.Number > slot.Reminded => slot with { Reminded = e.Number },
             (SlotStage.Invited, SigningRefused) => slot with { Stage = SlotStage.Refused, Session = null },
             (SlotStage.Invited, SlotExpired) => slot with { Stage = SlotStage.Expired, Session = null },
             _ => throw new InvalidOperationException($"{@event.GetType().Name} cannot follow {slot.Stage}."),
@@ -113,6 +133,7 @@ public sealed record Slot
             Envelope = e.EnvelopeId,
             Number = e.Slot.Number,
             Stage = SlotStage.Invited,
+            Assigned = e.Slot.Signer,
             Signer = e.Slot.Signer,
             MayDelegate = e.Slot.MayDelegate,
             RequiredLevel = e.Slot.RequiredLevel,

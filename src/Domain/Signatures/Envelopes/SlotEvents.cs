@@ -70,7 +70,7 @@ public sealed record SigningPrepared(
     DateTimeOffset PreparedAt
 ) : SlotEvent(SlotId, EnvelopeId);
 
-/// <param name="Signature">SHA-256 of the signature as it was received, sealed.</param>
+/// <param name="Signature">The signature as it was received, sealed; null for a simple one without a certificate: that is this act itself.</param>
 /// <param name="SignedDigest">The <see cref="Manifest"/> of what was signed.</param>
 /// <param name="CertificateCommitment">Of the bound certificate that it was made with; null for a simple signature without one.</param>
 /// <param name="Level">What the envelope's policy sees in it.</param>
@@ -78,13 +78,18 @@ public sealed record SignatureReceived(
     SlotId SlotId,
     EnvelopeId EnvelopeId,
     SigningSessionId SessionId,
-    SealedValue Signature,
+    SealedValue? Signature,
     string SignedDigest,
     string? CertificateCommitment,
     SignatureLevel Level,
     SubjectId SignedBy,
     DateTimeOffset ReceivedAt
 ) : SlotEvent(SlotId, EnvelopeId);
+
+/// <summary>It was time to say once more that a signature is waited for, and it still was.</summary>
+/// <param name="Number">Counts from one; see <see cref="Reminder"/>.</param>
+public sealed record SignerReminded(SlotId SlotId, EnvelopeId EnvelopeId, int Number, DateTimeOffset RemindedAt)
+    : SlotEvent(SlotId, EnvelopeId);
 
 /// <param name="Explanation">For those concerned, in the vault; null where the reason says enough.</param>
 public sealed record SigningRefused(

@@ -1,19 +1,22 @@
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Domain.Signatures.Envelopes;
 
-/// <summary>Takes a signature in that was found valid.</summary>
-/// <param name="Signature">SHA-256 of the signature as it was received, sealed.</param>
+/// <summary>Takes a signature in.</summary>
+/// <param name="Signature">The signature as it was received, sealed; null for a simple one without a certificate: that is the act itself.</param>
 /// <param name="SignedDigest">The <see cref="Manifest"/> of what was signed.</param>
 /// <param name="CertificateCommitment">What the commitment to the certificate it was made with is; null where it was made without.</param>
-/// <param name="ReachedLevel">What validation found it to prove.</param>
+/// <param name="Verdict">What validation said of it at this moment; an act without a certificate has nothing that could fail.</param>
+/// <param name="ReachedLevel">What it proves where it passed.</param>
 public sealed record SubmitSignature(
     SlotId SlotId,
     SigningSessionId SessionId,
-    SealedValue Signature,
+    SealedValue? Signature,
     string SignedDigest,
     string? CertificateCommitment,
+    Verdict Verdict,
     SignatureLevel ReachedLevel,
     SubjectId SignedBy
 )
@@ -26,10 +29,9 @@ public sealed record SubmitSignature(
     ) =>
         command switch
         {
-            _ when slot.WhyNotActing(command.SignedBy, envelope, now) is { } obstacle => obstacle,
-            _ when slot.ConsentDigest is null => EnvelopeRejections.ConsentMissing,
-            _ when slot.Session?.Id != command.SessionId => EnvelopeRejections.SessionNotOpen,
-            _ when command.SignedDigest != slot.Session.PresentedDigest => EnvelopeRejections.OtherDocumentsSigned,
+            _ when WhyNotTaken(command, slot, envelope, now) is { } obstacle => obstacle,
+            { Verdict.Reason: SubIndication.HashFailure } => EnvelopeRejections.OtherDocumentsSigned,
+            { Verdict.IsPassed: false } => EnvelopeRejections.SignatureNotValid,
             _ when command.CertificateCommitment != slot.CertificateCommitment => EnvelopeRejections.OtherCertificate,
             { CertificateCommitment: null }
                 when envelope.Policy!.Recognised(command.ReachedLevel) > SignatureLevel.Simple =>
@@ -48,4 +50,12 @@ public sealed record SubmitSignature(
                 )
                 : EnvelopeRejections.LevelTooLow,
         };
+
+    /// <summary>Why nothing is taken in here and now, whatever it is; null where a signature is waited for.</summary>
+    private static Rejection? WhyNotTaken(SubmitSignature command, Slot slot, Envelope envelope, DateTimeOffset now) =>
+        slot.WhyNotActing(command.SignedBy, envelope, now) is { } obstacle ? obstacle
+        : slot.ConsentDigest is null ? EnvelopeRejections.ConsentMissing
+        : slot.Session?.Id != command.SessionId ? EnvelopeRejections.SessionNotOpen
+        : command.SignedDigest != slot.Session.PresentedDigest ? EnvelopeRejections.OtherDocumentsSigned
+        : null;
 }

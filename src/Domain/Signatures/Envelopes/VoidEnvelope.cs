@@ -2,7 +2,7 @@ using Sijil.Domain.DataRights;
 
 namespace Sijil.Domain.Signatures.Envelopes;
 
-/// <summary>Takes an envelope back, for a reason, as long as not all have signed.</summary>
+/// <summary>Takes an envelope back, for a reason, as long as not all have signed and its time is not over.</summary>
 /// <param name="Explanation">What is to be said beyond the reason, sealed.</param>
 public sealed record VoidEnvelope(
     EnvelopeId EnvelopeId,
@@ -26,6 +26,7 @@ public sealed record VoidEnvelope(
             _ when envelope.Phase != EnvelopePhase.Draft && envelope.WhyNotSent() is { } obstacle => obstacle,
             _ when envelope.Slots is not [] && slots.Count(IsFilled) == envelope.Slots.Count =>
                 EnvelopeRejections.Completed,
+            _ when envelope.Phase != EnvelopePhase.Draft && envelope.WhyNotSigned(now) is { } over => over,
             { Reason: null } => EnvelopeRejections.ReasonMissing,
             { Reason: VoidingReason.Other, Explanation: null } => EnvelopeRejections.ExplanationMissing,
             { Reason: { } reason } => new EnvelopeVoided(

@@ -25,7 +25,8 @@ internal static class AnErasure
         IsErased: false,
         IsInOpenCase: false,
         HoldsSeat: false,
-        IsInOpenVote: false
+        IsInOpenVote: false,
+        IsAwaited: false
     );
 
     public static readonly ErasureRequested Request = new(

@@ -37,6 +37,10 @@ public class RequestErasureSpecs
         Asking(Ask, Held with { IsInOpenVote = true }).ThenRejected(ErasureRejections.VoteUnderWay);
 
     [Fact]
+    public void An_envelope_under_way_keeps_whoever_it_waits_for() =>
+        Asking(Ask, Held with { IsAwaited = true }).ThenRejected(ErasureRejections.EnvelopeUnderWay);
+
+    [Fact]
     public void It_rests_on_clauses_that_are_in_force()
     {
         NotAsked

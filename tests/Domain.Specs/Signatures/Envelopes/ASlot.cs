@@ -59,6 +59,10 @@ internal static class ASlot
             AnEnvelope.Now
         );
 
+    public static SignerReminded Reminded(int number, DateTimeOffset at) => new(Id, AnEnvelope.Id, number, at);
+
+    public static SlotExpired Expired => new(Id, AnEnvelope.Id, AnEnvelope.Expiry);
+
     public static SigningRefused Refused =>
         new(Id, AnEnvelope.Id, RefusalReason.NotAgreed, null, Signer, AnEnvelope.Now);
 

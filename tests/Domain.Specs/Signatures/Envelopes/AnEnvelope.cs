@@ -9,6 +9,7 @@ namespace Sijil.Domain.Specs.Signatures.Envelopes;
 internal static class AnEnvelope
 {
     public static readonly EnvelopeId Id = new(Guid.Parse("00000000-0000-4000-8000-0000000000c0"));
+    public const string Unit = "legal";
     public static readonly DateTimeOffset Now = new(2026, 3, 27, 9, 30, 0, 500, TimeSpan.Zero);
     public static readonly DateTimeOffset Expiry = Now.AddDays(14);
     public static readonly ReminderPlan Reminders = new(5, 2);
@@ -16,7 +17,7 @@ internal static class AnEnvelope
     public static readonly SubjectId Delegate = Person(8);
     public static readonly SubjectId Stranger = Person(9);
     public static readonly SignaturePolicyVersion Policy = Version(ExamplePolicies.EuropeanUnion);
-    public static readonly string ConsentText = DigestOf("consent");
+    public static readonly string ConsentText = ConsentTexts.DigestOf(ConsentTexts.Current.French);
 
     public static readonly EnvelopeDocument Act = EnvelopeDocument.Public(DigestOf("act"), 4_711, "application/pdf");
     public static readonly EnvelopeDocument File = EnvelopeDocument.Personal(Sealed("file"), 815, "application/json");
@@ -26,7 +27,7 @@ internal static class AnEnvelope
     public static readonly SlotAssignment Second = new(2, 2, SignatureLevel.Advanced, Person(2), MayDelegate: true);
     public static readonly SlotAssignment Third = new(3, 2, SignatureLevel.Simple, Person(3), MayDelegate: true);
 
-    public static readonly EnvelopeDrafted Drafted = new(Id, Policy, Clerk, Now);
+    public static readonly EnvelopeDrafted Drafted = new(Id, Policy, Unit, Clerk, Now);
     public static readonly EnvelopeSent Sent = new(Id, Shown, Expiry, Reminders, Clerk, Now);
 
     public static string DigestOf(string name) => Digest.Of(System.Text.Encoding.UTF8.GetBytes(name));

@@ -5,8 +5,13 @@ namespace Sijil.Domain.Specs.Signatures.Envelopes;
 
 public class DraftedEnvelopeSpecs
 {
-    private static readonly DraftEnvelope Draft = new(AnEnvelope.Id, AnEnvelope.Clerk);
-    private static readonly AttachDocument Attach = new(AnEnvelope.Id, AnEnvelope.Act, AnEnvelope.Clerk);
+    private static readonly DraftEnvelope Draft = new(AnEnvelope.Id, AnEnvelope.Unit, AnEnvelope.Clerk);
+    private static readonly AttachDocument Attach = new(
+        AnEnvelope.Id,
+        AnEnvelope.Act,
+        IsAttached: false,
+        AnEnvelope.Clerk
+    );
 
     private static readonly AssignSigner Assign = new(
         AnEnvelope.Id,
@@ -51,8 +56,12 @@ public class DraftedEnvelopeSpecs
     }
 
     [Fact]
-    public void A_document_is_attached_once() =>
+    public void A_document_is_attached_once()
+    {
         Attached(AnEnvelope.Filled, Attach).ThenRejected(EnvelopeRejections.DocumentAlreadyAttached);
+        Attached(AnEnvelope.Filled, Attach with { Document = Again, IsAttached = true })
+            .ThenRejected(EnvelopeRejections.DocumentAlreadyAttached);
+    }
 
     [Fact]
     public void A_document_is_known_by_one_digest_its_length_and_its_type() =>
@@ -166,6 +175,10 @@ public class DraftedEnvelopeSpecs
         Assigned(AnEnvelope.None, Assign).ThenRejected(EnvelopeRejections.NotFound);
         Sent(AnEnvelope.None, Send).ThenRejected(EnvelopeRejections.NotFound);
     }
+
+    /// <summary>The file once more: sealed anew it has another commitment, and only the vault can tell.</summary>
+    private static EnvelopeDocument Again =>
+        EnvelopeDocument.Personal(AnEnvelope.Sealed("again"), 815, "application/json");
 
     private static Domain.DataRights.SubjectId Second => AnEnvelope.Second.Signer;
 

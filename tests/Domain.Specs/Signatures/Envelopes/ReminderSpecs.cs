@@ -43,6 +43,30 @@ public class ReminderSpecs
     }
 
     [Fact]
+    public void A_reminder_is_recorded_once_and_not_before_it_is_due()
+    {
+        var reminded = ASlot.Invited.And(ASlot.Reminded(1, Due[0].DueAt));
+
+        Told(ASlot.Invited, 1, Due[0].DueAt.AddTicks(-1)).Then();
+        Told(ASlot.Invited, 1, Due[0].DueAt).Then(ASlot.Reminded(1, Due[0].DueAt));
+        Told(reminded, 1, Due[0].DueAt).Then();
+        Told(reminded, 2, Due[1].DueAt).Then(ASlot.Reminded(2, Due[1].DueAt));
+        Told(ASlot.Invited, 6, AnEnvelope.Expiry).Then();
+    }
+
+    [Fact]
+    public void A_reminder_that_comes_late_is_none()
+    {
+        Told(ASlot.Invited, 1, AnEnvelope.Expiry).Then();
+        Told(ASlot.Signed, 1, Due[0].DueAt).Then();
+        ASlot
+            .Invited.When(it =>
+                RemindSigner.Decide(new(ASlot.Id, 1), it, AnEnvelope.Open.And(AnEnvelope.Voided).State, Due[0].DueAt)
+            )
+            .Then();
+    }
+
+    [Fact]
     public void Nobody_is_reminded_of_what_is_not_waited_for()
     {
         Assert.Empty(Reminder.Of(AnEnvelope.Open.State, Slot.Initial));
@@ -50,4 +74,7 @@ public class ReminderSpecs
         Assert.Empty(Reminder.Of(AnEnvelope.Open.State, ASlot.Invited.And(ASlot.Refused).State));
         Assert.Empty(Reminder.Of(AnEnvelope.Open.And(AnEnvelope.Voided).State, Waiting));
     }
+
+    private static Answer<SlotEvent> Told(History<Slot, SlotEvent> history, int number, DateTimeOffset now) =>
+        history.When(it => RemindSigner.Decide(new(ASlot.Id, number), it, AnEnvelope.Open.State, now));
 }

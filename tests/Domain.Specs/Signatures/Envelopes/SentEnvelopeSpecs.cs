@@ -101,6 +101,17 @@ public class SentEnvelopeSpecs
         Voided(AnEnvelope.Open, Void, First, Second).Then(AnEnvelope.Voided);
 
     [Fact]
+    public void Nothing_is_voided_once_the_time_is_over_recorded_or_not()
+    {
+        AnEnvelope
+            .Open.When(it => VoidEnvelope.Decide(Void, it, [], AnEnvelope.Expiry))
+            .ThenRejected(EnvelopeRejections.Expired);
+        AnEnvelope
+            .Draft.When(it => VoidEnvelope.Decide(Void, it, [], AnEnvelope.Expiry))
+            .Then(AnEnvelope.Voided with { VoidedAt = AnEnvelope.Expiry });
+    }
+
+    [Fact]
     public void What_is_over_is_not_voided()
     {
         Voided(AnEnvelope.None, Void).ThenRejected(EnvelopeRejections.NotFound);

@@ -1,5 +1,6 @@
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Domain.Specs.Signatures.Envelopes;
 
@@ -13,6 +14,7 @@ public class SigningSpecs
         ASlot.Signature,
         AnEnvelope.Shown,
         ASlot.Certificate.Commitment,
+        Verdict.Passed,
         SignatureLevel.Advanced,
         ASlot.Signer
     );
@@ -48,11 +50,23 @@ public class SigningSpecs
         var simple = ASlot
             .None.And(ASlot.Invitation(ASlot.Place with { RequiredLevel = SignatureLevel.Simple }))
             .And(ASlot.Consented);
-        var without = Submit with { CertificateCommitment = null, ReachedLevel = SignatureLevel.Simple };
+        var without = Submit with
+        {
+            Signature = null,
+            CertificateCommitment = null,
+            ReachedLevel = SignatureLevel.Simple,
+        };
 
         Prepared(simple, Prepare).Then(ASlot.Presented(ASlot.Session));
         Submitted(simple.And(ASlot.Presented(ASlot.Session)), without)
-            .Then(ASlot.Received with { CertificateCommitment = null, Level = SignatureLevel.Simple });
+            .Then(
+                ASlot.Received with
+                {
+                    Signature = null,
+                    CertificateCommitment = null,
+                    Level = SignatureLevel.Simple,
+                }
+            );
     }
 
     [Fact]
@@ -96,6 +110,23 @@ public class SigningSpecs
     [Fact]
     public void What_is_signed_is_what_was_shown() =>
         Submitted(ASlot.Prepared, Submit with { SignedDigest = Manifest.DigestOf([AnEnvelope.Act]) })
+            .ThenRejected(EnvelopeRejections.OtherDocumentsSigned);
+
+    [Fact]
+    public void A_signature_passes_validation_when_it_is_received()
+    {
+        var undecided = Submit with { Verdict = Verdict.Open(SubIndication.TryLater) };
+
+        Submitted(ASlot.Prepared, undecided).ThenRejected(EnvelopeRejections.SignatureNotValid);
+        Submitted(ASlot.Prepared, Submit with { Verdict = Verdict.Failed(SubIndication.SigCryptoFailure) })
+            .ThenRejected(EnvelopeRejections.SignatureNotValid);
+        Submitted(ASlot.Prepared, undecided with { SessionId = ASlot.SessionOf(2) })
+            .ThenRejected(EnvelopeRejections.SessionNotOpen);
+    }
+
+    [Fact]
+    public void A_signature_over_something_else_signs_other_documents() =>
+        Submitted(ASlot.Prepared, Submit with { Verdict = Verdict.Failed(SubIndication.HashFailure) })
             .ThenRejected(EnvelopeRejections.OtherDocumentsSigned);
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Domain.Specs.Signatures.Envelopes;
 
@@ -40,7 +41,7 @@ internal sealed record SigningWorld(
         return attempt.Act switch
         {
             0 => later.OnEnvelope(it =>
-                DraftEnvelope.Decide(new(AnEnvelope.Id, AnEnvelope.Clerk), it.Envelope, Policy, it.Now)
+                DraftEnvelope.Decide(new(AnEnvelope.Id, AnEnvelope.Unit, AnEnvelope.Clerk), it.Envelope, Policy, it.Now)
             ),
             1 or 2 => later.OnEnvelope(it => AttachDocument.Decide(Attach(attempt), it.Envelope, it.Now)),
             3 or 4 or 5 => later.OnEnvelope(it => AssignSigner.Decide(Assign(attempt), it.Envelope, it.Now)),
@@ -80,6 +81,10 @@ internal sealed record SigningWorld(
                 (it, slot) => PrepareSigning.Decide(Prepare(attempt, slot), slot, it.Envelope, it.Now)
             ),
             25 => IsRare(attempt) ? later.Refused(attempt) : later,
+            27 => later.OnSlot(
+                attempt.Place,
+                (it, slot) => RemindSigner.Decide(new(slot.Id, 1 + attempt.Content), slot, it.Envelope, it.Now)
+            ),
             26 => later.OnSlot(attempt.Place, (it, slot) => ExpireSlot.Decide(new(slot.Id), slot, it.Now)),
             _ => later.OnSlot(
                 attempt.Place,
@@ -147,7 +152,12 @@ internal sealed record SigningWorld(
         ASlot.SessionOf((attempt.Content * 10) + attempt.Person);
 
     private static AttachDocument Attach(Attempt attempt) =>
-        new(AnEnvelope.Id, attempt.Content == 0 ? AnEnvelope.Act : AnEnvelope.File, AnEnvelope.Clerk);
+        new(
+            AnEnvelope.Id,
+            attempt.Content == 0 ? AnEnvelope.Act : AnEnvelope.File,
+            IsAttached: false,
+            AnEnvelope.Clerk
+        );
 
     private static AssignSigner Assign(Attempt attempt) =>
         new(
@@ -167,8 +177,18 @@ internal sealed record SigningWorld(
     private static DelegateSigning Delegate(Attempt attempt, Slot slot) =>
         new(slot.Id, AnEnvelope.Delegate, ASlot.Mandate, Actor(attempt, slot));
 
-    private static BindCertificate Bind(Attempt attempt, Slot slot) =>
-        new(slot.Id, AnEnvelope.Sealed($"certificate-{attempt.Content % 2}"), Actor(attempt, slot));
+    /// <summary>Mostly the signer's own, as far as its subject says.</summary>
+    private static BindCertificate Bind(Attempt attempt, Slot slot)
+    {
+        var certificate = AnEnvelope.Sealed($"certificate-{attempt.Content % 2}");
+        return new(
+            slot.Id,
+            certificate,
+            slot.CertificateCommitment == certificate.Commitment,
+            attempt.DaysLater == 1 ? AnEnvelope.Stranger : Actor(attempt, slot),
+            Actor(attempt, slot)
+        );
+    }
 
     private static PrepareSigning Prepare(Attempt attempt, Slot slot) =>
         new(slot.Id, Session(attempt), Digest(attempt, slot.ManifestDigest), Actor(attempt, slot));
@@ -180,6 +200,7 @@ internal sealed record SigningWorld(
             ASlot.Signature,
             Digest(attempt, slot.ManifestDigest),
             attempt.Content == 1 ? AnEnvelope.Sealed("certificate-0").Commitment : slot.CertificateCommitment,
+            attempt.DaysLater == 1 ? Verdict.Open(SubIndication.TryLater) : Verdict.Passed,
             attempt.Content == 2 ? SignatureLevel.Simple : SignatureLevel.Qualified,
             Actor(attempt, slot)
         );

@@ -6,7 +6,13 @@ public class SlotSpecs
 {
     private static readonly GiveConsent Consent = new(ASlot.Id, AnEnvelope.ConsentText, ASlot.Signer);
     private static readonly WithdrawConsent Withdraw = new(ASlot.Id, ASlot.Signer);
-    private static readonly BindCertificate Bind = new(ASlot.Id, ASlot.Certificate, ASlot.Signer);
+    private static readonly BindCertificate Bind = new(
+        ASlot.Id,
+        ASlot.Certificate,
+        IsBound: false,
+        ASlot.Signer,
+        ASlot.Signer
+    );
 
     private static readonly DelegateSigning Delegate = new(ASlot.Id, AnEnvelope.Delegate, ASlot.Mandate, ASlot.Signer);
 
@@ -43,11 +49,11 @@ public class SlotSpecs
     public void A_signer_consents_to_a_text() => Consented(ASlot.Invited, Consent).Then(ASlot.Consented);
 
     [Fact]
-    public void Consent_is_given_once_and_to_something()
+    public void Consent_is_given_once_and_to_a_text_that_is_shown()
     {
         Consented(ASlot.Consenting, Consent).ThenRejected(EnvelopeRejections.ConsentAlreadyGiven);
-        Consented(ASlot.Invited, Consent with { TextDigest = "text" })
-            .ThenRejected(EnvelopeRejections.ConsentTextMalformed);
+        Consented(ASlot.Invited, Consent with { TextDigest = AnEnvelope.DigestOf("another text") })
+            .ThenRejected(EnvelopeRejections.ConsentTextUnknown);
     }
 
     [Fact]
@@ -59,6 +65,19 @@ public class SlotSpecs
     }
 
     [Fact]
+    public void Consent_can_be_taken_back_after_the_expiry_was_recorded_too() =>
+        Withdrawn(ASlot.Prepared.And(ASlot.Expired)).Then(ASlot.Withdrawn);
+
+    [Fact]
+    public void Consent_is_given_in_every_language_of_the_register() =>
+        Assert.All(
+            new[] { ConsentTexts.Current.Arabic, ConsentTexts.Current.French, ConsentTexts.Current.English },
+            text =>
+                Consented(ASlot.Invited, Consent with { TextDigest = ConsentTexts.DigestOf(text) })
+                    .Then(ASlot.Consented with { TextDigest = ConsentTexts.DigestOf(text) })
+        );
+
+    [Fact]
     public void After_that_it_can_be_given_again() =>
         Consented(ASlot.Consenting.And(ASlot.Withdrawn), Consent).Then(ASlot.Consented);
 
@@ -68,8 +87,16 @@ public class SlotSpecs
         var other = AnEnvelope.Sealed("other");
 
         Bound(ASlot.Consenting, Bind).Then(ASlot.Bound);
-        Bound(ASlot.Ready, Bind).ThenRejected(EnvelopeRejections.CertificateAlreadyBound);
+        Bound(ASlot.Ready, Bind with { IsBound = true }).ThenRejected(EnvelopeRejections.CertificateAlreadyBound);
         Bound(ASlot.Ready, Bind with { Certificate = other }).Then(ASlot.Bound with { Certificate = other });
+    }
+
+    [Fact]
+    public void A_certificate_is_the_signers_by_the_number_in_its_subject()
+    {
+        Bound(ASlot.Consenting, Bind with { Holder = null }).ThenRejected(EnvelopeRejections.CertificateOfAnother);
+        Bound(ASlot.Consenting, Bind with { Holder = AnEnvelope.Stranger })
+            .ThenRejected(EnvelopeRejections.CertificateOfAnother);
     }
 
     [Fact]
@@ -157,7 +184,7 @@ public class SlotSpecs
         var stranger = AnEnvelope.Stranger;
 
         Consented(ASlot.Invited, Consent with { GivenBy = stranger }).ThenRejected(EnvelopeRejections.NotTheSigner);
-        Bound(ASlot.Invited, Bind with { BoundTo = stranger }).ThenRejected(EnvelopeRejections.NotTheSigner);
+        Bound(ASlot.Invited, Bind with { BoundBy = stranger }).ThenRejected(EnvelopeRejections.NotTheSigner);
         Delegated(ASlot.Invited, Delegate with { DelegatedBy = stranger })
             .ThenRejected(EnvelopeRejections.NotTheSigner);
         Refused(ASlot.Invited, Refuse with { RefusedBy = stranger }).ThenRejected(EnvelopeRejections.NotTheSigner);

@@ -1,0 +1,29 @@
+namespace Sijil.Application.Signatures.Envelopes;
+
+/// <summary>The names of what is sealed about envelopes.</summary>
+public static class EnvelopeFields
+{
+    /// <summary>The digest of a document; sealed as that of whom it says something.</summary>
+    public const string Document = "document-digest";
+
+    /// <summary>The digest of a signer's certificate; sealed as the signer's.</summary>
+    public const string Certificate = "certificate-digest";
+
+    /// <summary>A signature with its certificate, in base64; sealed as the signer's.</summary>
+    public const string Signature = "signature";
+
+    /// <summary>The digest of the document by which somebody signs for another; sealed as that of who delegates.</summary>
+    public const string Mandate = "mandate-digest";
+
+    /// <summary>Why somebody does not sign; sealed as theirs.</summary>
+    public const string Refusal = "refusal-explanation";
+
+    /// <summary>Why an envelope was taken back; sealed as that of who did.</summary>
+    public const string Voiding = "voiding-explanation";
+}
+
+/// <summary>The processing activity of envelopes, which every municipality begins with.</summary>
+public static class EnvelopeActivities
+{
+    public const string Signing = "signatures.envelopes";
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using Sijil.Application.Signatures.Validation;
+using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Validation;
+
+namespace Sijil.Application.Signatures.Envelopes;
+
+/// <summary>Judges signatures that persons made elsewhere. Thread-safe.</summary>
+public sealed class SubmittedSignatures(ISignerTrust trust)
+{
+    /// <summary>The first byte of every CMS; JSON and its base64url begin otherwise.</summary>
+    private const byte Sequence = 0x30;
+
+    /// <summary>The verdict at a moment, and what the signature proves where it passes.</summary>
+    /// <param name="signature">A detached CAdES signature of one signer.</param>
+    /// <param name="content">What is to have been signed.</param>
+    /// <exception cref="UnreadableTrustException">Whom the municipality trusts cannot be read.</exception>
+    public JudgedSignature Judge(string municipality, byte[] signature, byte[] content, DateTimeOffset at)
+    {
+        if (trust.Find(municipality) is not { } trusted)
+            return JudgedSignature.Refused(Verdict.Open(SubIndication.NoCertificateChainFound));
+        if (
+            signature is not [Sequence, ..]
+            || SignatureVerification.Verify(signature, content, trusted.Persons, at) is not [var report]
+        )
+            return JudgedSignature.Refused(Verdict.Failed(SubIndication.FormatFailure));
+        if (!report.Verdict.IsPassed)
+            return JudgedSignature.Refused(report.Verdict);
+
+        var certificate = report.Certificate!.Digest;
+        var isQualified =
+            trusted.Qualified is { } qualified
+            && Find(signature, certificate).SaysQualified()
+            && SignatureVerification.Verify(signature, content, qualified, at).All(it => it.Verdict.IsPassed);
+        return new(report.Verdict, certificate, isQualified ? SignatureLevel.Qualified : SignatureLevel.Advanced);
+    }
+
+    private static X509Certificate2 Find(byte[] signature, string digest)
+    {
+        var cms = new SignedCms();
+        cms.Decode(signature);
+        return cms.Certificates.First(certificate => certificate.Digest() == digest);
+    }
+}
+
+/// <param name="Certificate">The digest of the certificate it was made with; null where it did not pass, or was made without.</param>
+/// <param name="Level">What it proves; of one that did not pass nothing follows from it.</param>
+public sealed record JudgedSignature(Verdict Verdict, string? Certificate, SignatureLevel Level)
+{
+    /// <summary>An act of a person who has signed in, without a certificate: there is nothing that could fail.</summary>
+    public static readonly JudgedSignature ActAlone = new(Verdict.Passed, null, SignatureLevel.Simple);
+
+    internal static JudgedSignature Refused(Verdict verdict) => new(verdict, null, SignatureLevel.Simple);
+}

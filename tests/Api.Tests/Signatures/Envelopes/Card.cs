@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Sijil.Api.Tests.Signatures.Envelopes;
+
+/// <summary>An authority that issues cards to persons, in a folder as a municipality configures it.</summary>
+internal sealed class CardAuthority : IDisposable
+{
+    private static readonly HashAlgorithmName Sha256 = HashAlgorithmName.SHA256;
+
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly X509Certificate2 certificate;
+    private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
+    private byte serial = 1;
+
+    public CardAuthority(string folder)
+    {
+        var request = new CertificateRequest($"CN=Cards {Path.GetFileName(folder)}", key, Sha256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true)
+        );
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        certificate = request.CreateSelfSigned(now.AddYears(-1), now.AddYears(5));
+        Folder = folder;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "authority.pem"), certificate.ExportCertificatePem());
+        Publish();
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Writes its list of revoked certificates anew.</summary>
+    public void Publish(DateTimeOffset? nextUpdate = null, Card? revoked = null)
+    {
+        var list = new CertificateRevocationListBuilder();
+        if (revoked is not null)
+            list.AddEntry(revoked.Certificate, now.AddMinutes(-5), X509RevocationReason.KeyCompromise);
+        var bytes = list.Build(certificate, serial, nextUpdate ?? now.AddYears(1), Sha256, thisUpdate: now.AddDays(-2));
+        File.WriteAllText(Path.Combine(Folder, "revoked.crl"), PemEncoding.WriteString("X509 CRL", bytes));
+    }
+
+    /// <param name="number">As ETSI EN 319 412-1 writes it; null for a certificate that says nothing of the kind.</param>
+    /// <param name="isQualified">Whether it says so of itself.</param>
+    /// <param name="held">The key of another card, for a second certificate of it.</param>
+    public Card Issue(string? number, bool isQualified = false, Card? held = null)
+    {
+        var subject = number is null ? "CN=Somebody" : $"CN=Somebody, SERIALNUMBER={number}";
+        var cardKey = held?.Key ?? ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(subject, cardKey, Sha256);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.NonRepudiation, critical: true));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, true, false)
+        );
+        if (isQualified)
+            request.CertificateExtensions.Add(new X509Extension("1.3.6.1.5.5.7.1.3", Qualified(), critical: false));
+        var generator = X509SignatureGenerator.CreateForECDsa(key);
+        var issued = request.Create(certificate.SubjectName, generator, now.AddMonths(-6), now.AddYears(2), [serial++]);
+        return new(issued, cardKey);
+    }
+
+    public void Dispose()
+    {
+        certificate.Dispose();
+        key.Dispose();
+    }
+
+    private static byte[] Qualified()
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+            foreach (var statement in new[] { "0.4.0.1862.1.1", "0.4.0.1862.1.4" })
+                using (writer.PushSequence())
+                    writer.WriteObjectIdentifier(statement);
+        return writer.Encode();
+    }
+}
+
+/// <summary>A person's card: a key that is theirs alone, and the certificate that says so.</summary>
+internal sealed record Card(X509Certificate2 Certificate, ECDsa Key)
+{
+    public object Binding => new { certificate = Certificate.ExportCertificatePem() };
+
+    /// <summary>Signs with a program that nobody here wrote.</summary>
+    public async Task<byte[]> Sign(byte[] content)
+    {
+        var folder = Directory.CreateTempSubdirectory("card");
+        try
+        {
+            string At(string name) => Path.Combine(folder.FullName, name);
+            await File.WriteAllBytesAsync(At("content"), content);
+            await File.WriteAllTextAsync(At("certificate.pem"), Certificate.ExportCertificatePem());
+            await File.WriteAllTextAsync(At("key.pem"), Key.ExportPkcs8PrivateKeyPem());
+            string[] arguments =
+            [
+                "cms",
+                "-sign",
+                "-binary",
+                "-cades",
+                "-md",
+                "sha256",
+                "-outform",
+                "DER",
+                "-in",
+                At("content"),
+                "-signer",
+                At("certificate.pem"),
+                "-inkey",
+                At("key.pem"),
+                "-out",
+                At("signature.p7s"),
+            ];
+            using var process = Process.Start(
+                new ProcessStartInfo("openssl", arguments) { RedirectStandardError = true }
+            )!;
+            var words = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(process.ExitCode == 0, words);
+            return await File.ReadAllBytesAsync(At("signature.p7s"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Sijil.Api.Hosting;
+using Sijil.Api.Security;
+
+namespace Sijil.Portal.Tests.SignIn;
+
+/// <summary>Envelopes that wait for the first demo person: one to look at, one for each language to sign, one to refuse.</summary>
+internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string, Guid> ToSign, Guid ToRefuse)
+{
+    private const string NationalId = "109870654321098765";
+
+    private static readonly string[] Levels = ["advanced", "simple", "simple", "simple", "simple"];
+
+    public static string Path(string language, Guid envelope) => $"/{language}/to-sign/{envelope}/1";
+
+    public static async Task<SampleEnvelopes> Make(PortalHost host)
+    {
+        var token = host.Service<DevelopmentTokens>()
+            .Issue(["clerk"], "clerk-1", RegisterApplication.Demo, "urban-planning");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{host.Address}/api/signatures/envelopes/bulk")
+        {
+            Headers = { { "Idempotency-Key", "sample-envelopes" }, { "Authorization", $"Bearer {token}" } },
+            Content = JsonContent.Create(
+                new
+                {
+                    policy = "eu-eidas",
+                    documents = new[]
+                    {
+                        new
+                        {
+                            digest = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU",
+                            length = 4_711,
+                            mediaType = "application/pdf",
+                        },
+                    },
+                    sets = Levels.Select(Set),
+                    expiresAt = TimeProvider.System.GetUtcNow().AddDays(30),
+                    reminders = new { firstAfterDays = 5, everyDays = 2 },
+                }
+            ),
+        };
+        using var client = new HttpClient();
+        using var answer = await client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        Guid[] made =
+        [
+            .. (await answer.Content.ReadFromJsonAsync<JsonElement>())
+                .GetProperty("envelopes")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("envelopeId").GetGuid()),
+        ];
+        return new(
+            made[0],
+            PortalPages.Languages.Zip(made.Skip(1)).ToDictionary(it => it.First, it => it.Second),
+            made[4]
+        );
+    }
+
+    private static object Set(string level) =>
+        new
+        {
+            signers = new[]
+            {
+                new
+                {
+                    nationalId = NationalId,
+                    order = 1,
+                    requiredLevel = level,
+                    mayDelegate = true,
+                },
+            },
+        };
+}
