@@ -22,8 +22,8 @@ public sealed class TestMunicipality(IDocumentStore store, string code)
         session.Events.StartStream<PermitApplication>(@case.Id, @case.History.OfType<PermitApplicationEvent>());
         if (@case.History.OfType<PermitIssued>().SingleOrDefault() is { } issued)
             session.Events.StartStream<Permit>(issued.PermitId.Value, issued);
-        foreach (var made in @case.History.OfType<ActSealed>())
-            session.Events.StartStream<Seal>(made.SealId.Value, made);
+        foreach (var seal in @case.History.OfType<SealEvent>().GroupBy(fact => fact.SealId))
+            session.Events.StartStream<Seal>(seal.Key.Value, seal);
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -3,12 +3,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Sijil.Api.Keys;
 using Sijil.Api.Signatures;
+using Sijil.Api.Tests.Ledger;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application;
+using Sijil.Application.Ledger.Cases;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.TimeStamping;
+using Sijil.Domain.Ledger.Notes;
 using Sijil.Domain.Signatures;
 using Wolverine;
 
@@ -100,6 +103,46 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
         var (before, after) = (Signature(await Content(made.Seal.Digest)), Signature(await Content(stamped.Digest)));
         Assert.Equal(before, after);
         Assert.InRange(stamped.ExistedAt, made.ClaimedAt, TimeProvider.System.GetUtcNow().AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_case_carries_all_that_its_seal_became_and_is_not_whole_without()
+    {
+        await Raise(Answering);
+        await Raise(Answering, WithLists());
+        using var log = new AnAuditedLog(host);
+        await log.Publish(Town);
+
+        var exported = await new CaseExport(host.Service<NpgsqlDataSource>(), log, log).Read(
+            Town,
+            application,
+            isPublic: true,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Null(Verify(exported!, log.Key));
+        foreach (
+            var raised in new[]
+            {
+                ((SealTimestamped)(await Events())[1]).Digest,
+                ((SealExtended)(await Events())[2]).Digest,
+            }
+        )
+        {
+            var less = exported! with
+            {
+                Documents = exported.Documents.Where(each => each.Key != raised).ToDictionary(),
+            };
+            Assert.Contains(raised, Verify(less, log.Key)!.Path, StringComparison.Ordinal);
+        }
+    }
+
+    private static CaseFault? Verify(ExportedCase exported, VerifierKey key)
+    {
+        using var archive = new MemoryStream();
+        CaseArchive.Write(exported, archive);
+        archive.Position = 0;
+        return CaseVerification.Verify(archive, key).Fault;
     }
 
     private TimeStampAuthorities Answering => new([authority.TimeStamps], TimeSpan.FromSeconds(30));

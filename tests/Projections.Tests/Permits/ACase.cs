@@ -226,6 +226,17 @@ public sealed record ACase(Guid Id, string Number, ImmutableList<object> History
         );
     }
 
+    /// <summary>The seal was stamped, after that had failed at first, and got its evidence.</summary>
+    public ACase Raised(string act = "permits.decision-notified")
+    {
+        var reference = new ActReference(act, Id, "PA-2026-000001");
+        return And(new SealTimestampFailed(SealId.Of(reference), reference, Monday))
+            .And(new SealTimestamped(SealId.Of(reference), reference, "stamped", SealLevel.CadesBaselineT, StampedAt))
+            .And(new SealExtended(SealId.Of(reference), reference, "extended", SealLevel.CadesBaselineLT, StampedAt));
+    }
+
+    public static DateTimeOffset StampedAt => Monday.AddMinutes(1);
+
     public ACase And(object fact) => this with { History = History.Add(fact) };
 
     public static Term TermFrom(DateOnly day) =>

@@ -1,4 +1,5 @@
 using Sijil.Domain.Permits;
+using Sijil.Domain.Signatures;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Projections.Tests.Permits;
@@ -66,6 +67,17 @@ public class PublicPermitTests
             (entry.Seal!.DocumentDigest, entry.Seal.SealDigest, entry.Seal.ChainDigest)
         );
         Assert.Null(Made(ACase.Submitted().Valid().Recommended().Decided().Notified().Issued())!.Seal);
+    }
+
+    [Fact]
+    public void A_seal_that_was_raised_is_shown_by_its_newest_file_and_when_it_existed()
+    {
+        var entry = Made(ACase.Submitted().Valid().Recommended().Decided().Notified().UnderSeal().Raised())!;
+
+        Assert.Equal(
+            ("document", "extended", SealLevel.CadesBaselineLT, (DateTimeOffset?)ACase.StampedAt),
+            (entry.Seal!.DocumentDigest, entry.Seal.SealDigest, entry.Seal.Level, entry.Seal.ExistedAt)
+        );
     }
 
     [Fact]

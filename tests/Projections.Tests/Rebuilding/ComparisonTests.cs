@@ -25,7 +25,7 @@ public class ComparisonTests(RegisterDatabase register)
     public async Task Seals_are_joined_again_as_they_were()
     {
         var town = await register.AddMunicipality();
-        await town.Record(ACase.Submitted().Valid().Recommended().Decided().Notified().Issued().UnderSeal());
+        await town.Record(ACase.Submitted().Valid().Recommended().Decided().Notified().Issued().UnderSeal().Raised());
         await town.Record(ACase.Submitted(2).Assigned().UnderSeal("governance.decision-published"));
         await town.CatchUp();
 
@@ -35,7 +35,7 @@ public class ComparisonTests(RegisterDatabase register)
         Assert.Equal(1, report.Documents);
         Assert.True(
             await town.Ask<bool>(
-                $"select data -> 'seal' ->> 'sealDigest' = 'seal' from documents.mt_doc_public_permit where tenant_id = '{town.Code}'"
+                $"select data -> 'seal' ->> 'sealDigest' = 'extended' from documents.mt_doc_public_permit where tenant_id = '{town.Code}'"
             )
         );
     }
