@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys.Tokens;
 using Sijil.Application.Signatures;
 
 namespace Sijil.Api.Keys;
 
-/// <summary>Reads the keys to the municipalities' seals from PKCS #12 files, anew for each seal, so that a renewed one is used at once.</summary>
+/// <summary>
+/// Finds the keys to the municipalities' seals in PKCS #12 files or in tokens (PKCS #11), anew for each seal, so that a renewed one is used at
+/// once.
+/// </summary>
 public sealed class ConfiguredSealingKeys : ISealingKeys
 {
     private readonly IConfiguration configuration;
@@ -13,7 +17,9 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
     private readonly bool production;
     private readonly TimeProvider clock;
 
-    /// <exception cref="StartRefusedException">A seal cannot be read, or was made for development and this is Production.</exception>
+    /// <exception cref="StartRefusedException">
+    /// A seal cannot be read, or was made for development and this is Production. A token that is not there stops no start: it may come.
+    /// </exception>
     public ConfiguredSealingKeys(
         IConfiguration configuration,
         IHostEnvironment environment,
@@ -34,7 +40,8 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
     {
         try
         {
-            using var key = Load(municipality);
+            if (TokenSettings.Find(municipality, configuration) is null)
+                Load(municipality).Dispose();
         }
         catch (SealingKeyUnavailableException obstacle)
         {
@@ -53,16 +60,21 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
 
     private SealingKey Load(string municipality)
     {
-        var files =
-            SealingFiles.Of(municipality, configuration, development)
-            ?? throw new SealingKeyUnavailableException(
-                $"{SealingFiles.Section}:{municipality}:File is not configured. Without it no act of this municipality can be sealed."
-            );
-        var key = Load(files);
+        var key = TokenSettings.Find(municipality, configuration) is { } token
+            ? TokenSeals.Open(token)
+            : LoadFile(municipality);
         return production && DevelopmentSeals.Made(key.Certificate)
             ? throw Unfit(key, municipality, "this seal was made for development. Production needs one of its own.")
             : key;
     }
+
+    private SealingKey LoadFile(string municipality) =>
+        Load(
+            SealingFiles.Of(municipality, configuration, development)
+                ?? throw new SealingKeyUnavailableException(
+                    $"{SealingFiles.Section}:{municipality}:File is not configured. Without it, or {TokenSettings.Under(municipality)}, no act of this municipality can be sealed."
+                )
+        );
 
     private static SealingKeyUnavailableException Unfit(SealingKey key, string municipality, string reason)
     {
@@ -81,7 +93,7 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
             return new(
                 own,
                 signing ?? throw new CryptographicException("Its key is neither RSA nor ECDSA."),
-                [.. Above(own, all)]
+                [.. own.Above(all)]
             );
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or InvalidOperationException)
@@ -92,19 +104,4 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
             );
         }
     }
-
-    /// <summary>The certificates above one another, as far as the file holds them.</summary>
-    private static IEnumerable<X509Certificate2> Above(X509Certificate2 below, X509Certificate2Collection all)
-    {
-        var left = all.Where(certificate => !certificate.Equals(below)).ToList();
-        while (left.Find(certificate => IsIssuer(certificate, below)) is { } issuer)
-        {
-            yield return issuer;
-            left.Remove(issuer);
-            below = issuer;
-        }
-    }
-
-    private static bool IsIssuer(X509Certificate2 certificate, X509Certificate2 below) =>
-        certificate.SubjectName.RawData.AsSpan().SequenceEqual(below.IssuerName.RawData);
 }
