@@ -23,7 +23,18 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
     /// <param name="reply">TimeStampResp in DER.</param>
     /// <param name="trust">The certificates that the authority's chain must lead to, and lists of revoked ones if there are any.</param>
     /// <exception cref="TimeStampRefusedException">It is not to be relied on.</exception>
-    public static TimeStamp Verify(ReadOnlyMemory<byte> reply, TimeStampImprint imprint, Trust trust)
+    public static TimeStamp Verify(ReadOnlyMemory<byte> reply, TimeStampImprint imprint, Trust trust) =>
+        Verify(reply, imprint, trust, nonce: null);
+
+    /// <summary>The same, and that it answers the question with this nonce and not an earlier one.</summary>
+    /// <param name="nonce">Null for whoever did not ask.</param>
+    /// <exception cref="TimeStampRefusedException">It is not to be relied on.</exception>
+    internal static TimeStamp Verify(
+        ReadOnlyMemory<byte> reply,
+        TimeStampImprint imprint,
+        Trust trust,
+        ReadOnlyMemory<byte>? nonce
+    )
     {
         ArgumentNullException.ThrowIfNull(imprint);
         ArgumentNullException.ThrowIfNull(trust);
@@ -34,6 +45,9 @@ public sealed record TimeStamp(DateTimeOffset At, string By)
             || !token.VerifySignatureForHash(imprint.Digest.Span, HashAlgorithmName.SHA256, out var certificate)
         )
             throw new TimeStampRefusedException("stamped something else, or its signature does not match");
+
+        if (nonce is { } asked && token.TokenInfo.GetNonce()?.Span.SequenceEqual(asked.Span) != true)
+            throw new TimeStampRefusedException("does not answer what was asked: the nonce is another");
 
         var at = token.TokenInfo.Timestamp;
         Judge(token.AsSignedCms(), certificate, trust, at);

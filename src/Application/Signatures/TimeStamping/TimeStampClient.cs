@@ -39,8 +39,7 @@ public sealed class TimeStampClient(HttpClient http, TimeProvider clock)
                 requestSignerCertificates: true
             );
             var reply = await Post(authority.Address, request.Encode(), waiting.Token);
-            var stamp = TimeStamp.Verify(reply, imprint, authority.Trust);
-            Match(request, reply);
+            var stamp = TimeStamp.Verify(reply, imprint, authority.Trust, request.GetNonce());
             return new(reply, TimeStamp.TokenIn(reply), Timely(stamp), authority);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -61,19 +60,6 @@ public sealed class TimeStampClient(HttpClient http, TimeProvider clock)
         return answer.StatusCode is HttpStatusCode.OK
             ? await answer.Content.ReadAsByteArrayAsync(cancellation)
             : throw new TimeStampRefusedException($"answered {(int)answer.StatusCode}");
-    }
-
-    /// <summary>It answers this very question and not an earlier one.</summary>
-    private static void Match(Rfc3161TimestampRequest request, byte[] reply)
-    {
-        try
-        {
-            request.ProcessResponse(reply, out _);
-        }
-        catch (CryptographicException fault)
-        {
-            throw new TimeStampRefusedException($"does not answer what was asked: {fault.Message}", fault);
-        }
     }
 
     private TimeStamp Timely(TimeStamp stamp)
