@@ -15,6 +15,7 @@ using Sijil.Application.Permits;
 using Sijil.Application.Permits.Import;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Documents;
 using Sijil.Application.Signatures.Envelopes;
 using Sijil.Application.Signatures.Levels;
 using Sijil.Application.Signatures.TimeStamping;
@@ -26,7 +27,7 @@ public static class ApplicationServices
 {
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ISignerTrust"/>, <see cref="ILogKeys"/>,
-    /// <see cref="ILogStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
+    /// <see cref="ILogStores"/>, <see cref="IObjectStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
     /// <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
@@ -45,6 +46,7 @@ public static class ApplicationServices
             .AddSingleton<Gate>()
             .AddSingleton<SealedTexts>()
             .AddSingleton<DecisionKeys>()
+            .AddSingleton<DocumentKeys>()
             .AddSingleton<Openings>()
             .AddSingleton<StreamHistory>()
             .AddSingleton<Commits>()
@@ -175,7 +177,11 @@ public static class ApplicationServices
             .AddSingleton<PrepareSigningHandler>()
             .AddSingleton<SubmittedSignatures>()
             .AddSingleton<SubmitSignatureHandler>()
-            .AddSingleton<RefuseToSignHandler>();
+            .AddSingleton<RefuseToSignHandler>()
+            .AddSingleton<StoreDocumentHandler>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<DocumentSweep>()
+            .AddSingleton<DamagedObjects>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services

@@ -36,6 +36,7 @@ public static class StreamKinds
         DataRightsStreams.Disclosure,
         DataRightsStreams.Erasure,
         SignatureStreams.Seal,
+        SignatureStreams.Document,
         SignatureStreams.Policy,
         SignatureStreams.Envelope,
         SignatureStreams.Slot,

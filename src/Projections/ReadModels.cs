@@ -36,6 +36,7 @@ public static class ReadModels
         GrantEntryProjection.Model,
         DisclosureEntryProjection.Model,
         ErasureEntryProjection.Model,
+        DocumentEntryProjection.Model,
         SignaturePolicyProjection.Model,
         EnvelopeEntryProjection.Model,
         SlotEntryProjection.Model,
@@ -59,6 +60,7 @@ public static class ReadModels
         options.Projections.Add<GrantEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<DisclosureEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ErasureEntryProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<DocumentEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<SignaturePolicyProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<EnvelopeEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<SlotEntryProjection>(ProjectionLifecycle.Inline);
@@ -79,6 +81,7 @@ public static class ReadModels
         new DocumentTable<GrantEntry>("grant_entry").Register(options);
         DisclosureEntries.Table.Register(options);
         ErasureEntries.Table.Register(options);
+        new DocumentTable<DocumentEntry>("stored_document").Register(options);
         new DocumentTable<SignaturePolicyEntry>("signature_policy").Register(options);
         EnvelopeEntries.Table.Register(options);
         SlotEntries.Table.Register(options);

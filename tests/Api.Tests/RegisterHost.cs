@@ -45,6 +45,9 @@ public sealed class RegisterHost : IAsyncLifetime
 
     public RegisterDatabase Database => Service<RegisterDatabase>();
 
+    /// <summary>Where the host keeps its database, keys and files.</summary>
+    public string DataFolder => Path.Combine(root, ".data");
+
     public CapturedLog Log { get; } = new();
 
     /// <summary>What readiness said when the host had just begun to answer.</summary>

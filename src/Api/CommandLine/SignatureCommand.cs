@@ -8,7 +8,7 @@ using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.CommandLine;
 
-/// <summary>Checks signatures. Needs no database and no network: whom to trust is said by whoever checks.</summary>
+/// <summary>Makes and checks signatures. Needs no database and no network: whom to trust is said by whoever checks.</summary>
 internal static class SignatureCommand
 {
     private static readonly Argument<FileInfo> Signature = new Argument<FileInfo>("file")
@@ -74,7 +74,12 @@ internal static class SignatureCommand
             Json,
         };
         verify.SetAction(Verify);
-        return new Command("signature", "Signatures and seals.") { verify };
+        return new Command("signature", "Signatures and seals.")
+        {
+            verify,
+            SignCommand.Create(),
+            TimestampCommand.Create(),
+        };
     }
 
     private static async Task<int> Verify(ParseResult parsed, CancellationToken cancellation)

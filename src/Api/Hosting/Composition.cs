@@ -6,6 +6,7 @@ using Npgsql;
 using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application;
 using Sijil.Application.Installation;
 using Sijil.Projections;
@@ -50,7 +51,8 @@ public static class Composition
             builder
                 .Services.AddHostedService(services => services.GetRequiredService<LogKeeper>())
                 .AddHostedService(services => services.GetRequiredService<TimeStampKeeper>())
-                .AddHostedService(services => services.GetRequiredService<ErasureKeeper>());
+                .AddHostedService(services => services.GetRequiredService<ErasureKeeper>())
+                .AddHostedService(services => services.GetRequiredService<DocumentKeeper>());
         if (Mode(database, use) is DurabilityMode.Solo)
             builder.Services.AddHostedService<ProjectionSupervisor>();
     }

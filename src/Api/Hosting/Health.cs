@@ -6,6 +6,7 @@ using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application.DataRights;
 using Sijil.Application.Installation;
 using Sijil.Application.Signatures;
@@ -34,6 +35,7 @@ internal static class Health
             .AddCheck<SignerTrustHealth>("signer-trust")
             .AddCheck<LogHealth>("log")
             .AddCheck<ErasureHealth>("erasures")
+            .AddCheck<DocumentHealth>("documents")
             .AddMartenAsyncDaemonHealthCheck(MostEventsBehind, Stale)
             .AddMartenHighWaterHealthCheck(Stale, includeExternallyManaged: true);
 

@@ -3,7 +3,7 @@ using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
 using Sijil.Api.Ledger.Witnessing;
 using Sijil.Api.Signatures;
-using Sijil.Api.Signatures.TimeStamping;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
@@ -68,7 +68,8 @@ public static class RegisterApplication
         builder.Services.AddSingleton<ILogStores, LogFolders>();
         builder.Services.AddSingleton<IBackupRetention, ConfiguredBackupRetention>();
         builder.AddWitnessing();
-        builder.AddTimeStamping();
+        builder.AddSigning();
+        builder.AddDocuments();
         ApplicationServices.Add(builder.Services);
         builder.AddRegister(database, use);
         builder.AddWeb();

@@ -2,6 +2,7 @@ using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
@@ -9,6 +10,7 @@ using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Ledger.Witnessing;
 using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Signing;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Governance;
 using Wolverine.Runtime;
@@ -35,6 +37,7 @@ public static class Serving
         var database = application.Services.GetRequiredService<RegisterDatabase>();
         // What cannot be used is told now, not at the first decision.
         application.Services.GetRequiredService<ISealingKeys>();
+        application.Services.GetRequiredService<CadesRaising>();
         application.Services.GetRequiredService<ILogKeys>();
         application.Services.GetRequiredService<ILogStores>();
         application.Services.GetRequiredService<IBackupRetention>();
@@ -100,17 +103,27 @@ public static class Serving
             .Fill(RegisterApplication.Demo, today, cancellation);
     }
 
-    /// <summary>Wipes the embedded database, and the logs with it: without its events a log could never go on.</summary>
+    /// <summary>
+    /// Wipes the embedded database, and with it the logs, which could never go on without its events, and the documents, whose keys it has.
+    /// </summary>
     public static async Task Reset(IConfiguration configuration, string contentRoot, ILogger logger)
     {
         await Reset(DataFolder.Root(configuration, contentRoot), logger);
-        LogFolders.Wipe(LogFolders.Of(configuration, contentRoot));
+        Wipe(LogFolders.Of(configuration, contentRoot));
+        Wipe(ObjectFolders.Of(configuration, contentRoot));
     }
 
     /// <summary>The same for an installation that keeps everything below one folder.</summary>
     public static async Task Reset(string root, ILogger logger)
     {
         await EmbeddedPostgresServer.ResetAsync(new EmbeddedPostgresOptions(root), logger);
-        LogFolders.Wipe(LogFolders.Below(DataFolder.Below(root)));
+        Wipe(LogFolders.Below(DataFolder.Below(root)));
+        Wipe(ObjectFolders.Below(DataFolder.Below(root)));
+    }
+
+    private static void Wipe(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 }

@@ -6,6 +6,7 @@ using Sijil.Api.Permits;
 using Sijil.Api.Portal;
 using Sijil.Api.Security;
 using Sijil.Api.Signatures;
+using Sijil.Api.Signatures.Documents;
 using Sijil.Api.SignIn;
 
 namespace Sijil.Api.Hosting;
@@ -33,6 +34,7 @@ internal static class Web
         DataRightsEndpoints.MapAll(application);
         SignatureRoutes.MapAll(application);
         LedgerEndpoints.MapAll(application);
+        DocumentEndpoints.MapAll(application);
         application.MapSignIn();
         application.MapPortal();
         application.MapSijilOpenApi();

@@ -96,7 +96,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
             400,
             .. isPublic ? [] : (int[])[401, 403],
             404,
-            .. contract is { TakesBody: true } ? (int[])[409, 413, 415, 422] : [],
+            .. contract is { TakesBody: true } or { IsUpload: true } ? (int[])[409, 413, 415, 422] : [],
             .. contract is { NeedsVersion: true } ? (int[])[412, 428] : [],
             429,
             500,

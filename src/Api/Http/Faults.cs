@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Sijil.Application;
 using Sijil.Application.DataRights.Erasures;
 using Sijil.Application.Ledger;
+using Sijil.Application.Signatures.Documents;
 
 namespace Sijil.Api.Http;
 
@@ -19,6 +20,8 @@ internal static class Faults
                 SubjectErasedException.Reason.Code
             ),
             LogRefusedException => RequestProblems.LogUnavailable, // Readiness tells the operator why.
+            DamagedObjectException => RequestProblems.DocumentDamaged, // The same.
+            ObjectStoreUnavailableException => RequestProblems.DocumentStoreUnavailable, // The same.
             BadHttpRequestException { InnerException: JsonException unreadable } => Of(unreadable, endpoint),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } =>
                 RequestProblems.ParameterMalformed,

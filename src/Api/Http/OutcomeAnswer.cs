@@ -3,6 +3,7 @@ using Sijil.Domain;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.DataRights.Grants;
 using Sijil.Domain.Governance.Proposals;
+using Sijil.Domain.Signatures.Documents;
 
 namespace Sijil.Api.Http;
 
@@ -26,6 +27,9 @@ public static class OutcomeAnswer
         ProposalRejections.NotTheAuthor,
     ];
 
+    /// <summary>These say that something was there and is gone for ever.</summary>
+    private static readonly HashSet<Rejection> Gone = [DocumentRejections.Erased];
+
     internal static IResult To(Outcome outcome, RequestContract contract) =>
         outcome switch
         {
@@ -43,6 +47,7 @@ public static class OutcomeAnswer
 
     public static int Status(Rejection reason) =>
         Denials.Contains(reason) ? StatusCodes.Status403Forbidden
+        : Gone.Contains(reason) ? StatusCodes.Status410Gone
         : reason.Code.EndsWith("not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound
         : StatusCodes.Status409Conflict;
 }

@@ -46,7 +46,7 @@ internal sealed record RateLimits
         {
             (null, _) => Anonymous.For("address " + Network(context)),
             ({ } person, { IsEvaluation: true }) => Evaluations.For("evaluations " + person),
-            ({ } person, { TakesBody: true }) => Commands.For("commands " + person),
+            ({ } person, { TakesBody: true } or { IsUpload: true }) => Commands.For("commands " + person),
             ({ } person, _) => Reads.For("reads " + person),
         };
 

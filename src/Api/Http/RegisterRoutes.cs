@@ -42,6 +42,15 @@ internal static class RegisterRoutes
             .Produces<TAnswer>()
             .AddEndpointFilterFactory(ShapeFilter.Create);
 
+    /// <summary>Begins a new record from a file, which the handler reads while it arrives: takes <c>Idempotency-Key</c>.</summary>
+    /// <param name="location">The address at which the new record is read.</param>
+    public static RouteHandlerBuilder MapUpload(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler,
+        Func<Guid, string> location
+    ) => routes.MapPost(pattern, handler).Changing(RequestContract.Upload(location), StatusCodes.Status201Created);
+
     /// <summary>Shows something to a signed-in person.</summary>
     public static RouteHandlerBuilder MapRead(
         this IEndpointRouteBuilder routes,

@@ -48,10 +48,19 @@ internal sealed record RequestContract(bool IsChange, bool NeedsVersion, Func<Gu
     /// <summary>The answer tells of several records, so it has no version of one.</summary>
     public bool IsMany { get; private init; }
 
+    public bool IsUpload { get; private init; }
+
     public bool IsEvaluation { get; private init; }
 
     /// <summary>Nobody looks up who it is, and nothing that is stored leads to them.</summary>
     public bool IsParticipation { get; private init; }
+
+    /// <summary>
+    /// The body is a file, which the endpoint reads while it arrives. Until then nobody knows what is in it, so the endpoint completes the
+    /// digest by which a repetition is known.
+    /// </summary>
+    public static RequestContract Upload(Func<Guid, string> location) =>
+        new(IsChange: true, NeedsVersion: false, location) { TakesBody = false, IsUpload = true };
 
     public static RequestContract Creation(Func<Guid, string> location) =>
         new(IsChange: true, NeedsVersion: false, location);

@@ -1,6 +1,6 @@
 namespace Sijil.Api.Http;
 
-/// <summary>What is refused before any rule of the register is asked, one line each. docs/rules/requests.md explains them, and signatures.md the last one.</summary>
+/// <summary>What is refused before any rule of the register is asked, one line each. docs/rules/requests.md explains them, and signatures.md those of its own.</summary>
 public static class RequestProblems
 {
     public static readonly Problem Malformed = new(400, "request.malformed");
@@ -38,6 +38,16 @@ public static class RequestProblems
         RetryAfter = TimeSpan.FromMinutes(1),
     };
 
+    public static readonly Problem DocumentDamaged = new(503, "signatures.document-damaged")
+    {
+        RetryAfter = TimeSpan.FromMinutes(1),
+    };
+
+    public static readonly Problem DocumentStoreUnavailable = new(503, "signatures.document-store-unavailable")
+    {
+        RetryAfter = TimeSpan.FromMinutes(1),
+    };
+
     public static readonly IReadOnlyList<Problem> All =
     [
         Malformed,
@@ -63,6 +73,8 @@ public static class RequestProblems
         TimedOut,
         TrustUnreadable,
         LogUnavailable,
+        DocumentDamaged,
+        DocumentStoreUnavailable,
     ];
 
     /// <summary>For an answer that says no more than its status.</summary>

@@ -34,7 +34,7 @@ internal static partial class DurableFile
     }
 
     /// <summary>Makes a folder and those above it; each entry is brought to disk, because a file without its folder is lost.</summary>
-    private static void Make(string folder)
+    public static void Make(string folder)
     {
         if (Directory.Exists(folder))
             return;

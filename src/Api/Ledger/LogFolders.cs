@@ -30,10 +30,4 @@ internal sealed class LogFolders(IConfiguration configuration, IHostEnvironment 
             : Below(DataFolder.Of(configuration, contentRoot));
 
     public static string Below(string dataFolder) => Path.Combine(dataFolder, "log");
-
-    public static void Wipe(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
 }

@@ -39,6 +39,14 @@ public sealed class KeyRewrapping(NpgsqlDataSource database, IKeyWrapping wrappi
                 newest.Version,
                 name => DecisionKeys.Purpose((Guid)name),
                 cancellation
+            )
+            + await Rewrap(
+                "vault.document_key",
+                "document",
+                municipality,
+                newest.Version,
+                name => DocumentKeys.Purpose((Guid)name),
+                cancellation
             );
     }
 

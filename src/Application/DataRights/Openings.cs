@@ -29,6 +29,27 @@ public sealed class Openings(Gate gate, Vault vault, KnownFacts facts)
         CancellationToken cancellation
     ) => Open(() => gate.Ask(inquiry, request, instruction, cancellation), commitments, instruction, cancellation);
 
+    /// <summary>The key of a document that concerns persons, or why not, under a processing activity of the house.</summary>
+    /// <param name="field">Under which name the whole document is opened.</param>
+    /// <returns>Neither where one of those concerned was erased.</returns>
+    /// <exception cref="Exception">It could not be recorded; nothing was opened.</exception>
+    internal Task<(byte[]? Key, Rejection? Refusal)> OpenDocument(
+        string activityCode,
+        string field,
+        Guid document,
+        IReadOnlyCollection<SubjectId> concerned,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        var request = new AccessRequest(instruction.Actor.Person, instruction.Actor.Roles, concerned, [field]);
+        return Pass(
+            () => gate.Ask(activityCode, request, instruction, cancellation),
+            permission => vault.OpenDocument(document, concerned, field, permission, instruction, cancellation),
+            instruction
+        );
+    }
+
     private async Task<(IReadOnlyList<OpenedValue> Values, Rejection? Refusal)> Open(
         Func<Task<(AccessPermission? Permission, Rejection? Refusal)>> ask,
         IReadOnlyCollection<string> commitments,
@@ -36,14 +57,27 @@ public sealed class Openings(Gate gate, Vault vault, KnownFacts facts)
         CancellationToken cancellation
     )
     {
+        var (values, refusal) = await Pass(
+            ask,
+            permission => vault.Open(commitments, permission, instruction, cancellation),
+            instruction
+        );
+        return (values ?? [], refusal);
+    }
+
+    private async Task<(TOpened? Opened, Rejection? Refusal)> Pass<TOpened>(
+        Func<Task<(AccessPermission? Permission, Rejection? Refusal)>> ask,
+        Func<AccessPermission, Task<TOpened>> open,
+        Instruction instruction
+    )
+        where TOpened : class?
+    {
         for (var round = 1; ; round++)
         {
             try
             {
                 var (permission, refusal) = await ask();
-                return permission is null
-                    ? ([], refusal)
-                    : (await vault.Open(commitments, permission, instruction, cancellation), null);
+                return permission is null ? (null, refusal) : (await open(permission), null);
             }
             catch (Exception fault) when (round < Rounds && Contention.Is(fault))
             {

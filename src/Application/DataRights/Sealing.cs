@@ -42,5 +42,21 @@ public sealed class Sealing
         return new SealedValue(disclosure.Commitment, Digest.Of(ciphertext));
     }
 
+    /// <summary>Keeps what this subject holds of the key of a document: when it goes, the document is unreadable.</summary>
+    internal void KeepShare(Guid document, ReadOnlySpan<byte> share) =>
+        attempt.Session.QueueSqlCommand(
+            "insert into vault.document_share (municipality, document, subject, ciphertext) values (?, ?, ?, ?)",
+            attempt.Instruction.Municipality,
+            document,
+            subject.Value,
+            AuthenticatedEncryption.Encrypt(
+                key,
+                share,
+                attempt.Instruction.Municipality,
+                subject.Value.ToString(),
+                DocumentKeys.Purpose(document)
+            )
+        );
+
     public SealedValue? SealOptional(string name, string? value) => value is null ? null : Seal(name, value);
 }

@@ -18,6 +18,17 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         left join {RegisterStore.Documents}.mt_doc_{ErasedSubject.Table} erased on (erased.tenant_id, erased.id) = ($1, $2)
         """;
 
+    private const string Met = $"""
+        select coalesce(bool_and(
+            exists (select from vault.subject_key where municipality = $1 and subject = asked.subject)
+            or exists (
+                select from {RegisterStore.Documents}.mt_doc_{ErasedSubject.Table} erased
+                where erased.tenant_id = $1 and erased.id = asked.subject
+            )
+        ), true)
+        from unnest($2) asked (subject)
+        """;
+
     /// <summary>The key of a subject, made now if there is none; it is stored with what the session records, or not at all.</summary>
     /// <exception cref="SubjectErasedException">There will never be one again.</exception>
     internal async ValueTask<byte[]> ForSealing(Attempt attempt, SubjectId subject, CancellationToken cancellation)
@@ -69,6 +80,19 @@ public sealed class SubjectKeys(NpgsqlDataSource database, IKeyWrapping wrapping
         (
             await Find(attempt.Query(Wrapped), attempt.Instruction.Municipality, [subject.Value], cancellation)
         ).GetValueOrDefault(subject.Value);
+
+    /// <summary>Whether the register has met all of these, also those who were erased since.</summary>
+    internal static async ValueTask<bool> Know(
+        Attempt attempt,
+        IReadOnlyCollection<SubjectId> subjects,
+        CancellationToken cancellation
+    )
+    {
+        await using var query = attempt.Query(Met);
+        query.Parameters.AddWithValue(attempt.Instruction.Municipality);
+        query.Parameters.AddWithValue(subjects.Select(subject => subject.Value).ToArray());
+        return await query.ExecuteScalarAsync(cancellation) is true;
+    }
 
     /// <summary>Keeps the key from being destroyed until the attempt has ended, and reads what is there then.</summary>
     private static async ValueTask<WrappedKey?> Hold(

@@ -6,12 +6,14 @@ using Sijil.Domain.DataRights;
 namespace Sijil.Application.DataRights;
 
 /// <summary>
-/// Holds the personal values. They go in by <see cref="BeginSealing"/> and come out by <see cref="Open"/>, and in no other way.
+/// Holds the personal values. They go in by <see cref="BeginSealing"/> and come out by <see cref="Open"/>, whole
+/// documents by <see cref="OpenDocument"/>, and in no other way.
 /// </summary>
 public sealed class Vault(
     NpgsqlDataSource database,
     IDocumentStore store,
     SubjectKeys keys,
+    DocumentKeys documents,
     KnownFacts facts,
     TimeProvider clock
 )
@@ -36,24 +38,25 @@ public sealed class Vault(
         CancellationToken cancellation
     )
     {
-        var found = await Find(
+        var entries = await Find(
             database.CreateCommand(ByCommitment),
             instruction.Municipality,
             commitments,
             cancellation
         );
-        var covered = found.Where(entry => permission.Covers(entry.Subject, entry.Name)).ToArray();
+        var covered = entries.Where(entry => permission.Covers(entry.Subject, entry.Name)).ToArray();
         if (covered.Length == 0)
             return [];
 
-        await RecordOpening(covered, permission, instruction, cancellation);
+        var opened = covered.Select(entry => (entry.Subject, entry.Name));
+        await RecordOpening(opened, permission, instruction, cancellation);
 
         var subjects = covered.Select(entry => entry.Subject.Value).Distinct().ToArray();
-        var opened = await keys.Find(instruction.Municipality, subjects, cancellation);
+        var found = await keys.Find(instruction.Municipality, subjects, cancellation);
         return
         [
             .. covered.Select(entry =>
-                Decrypt(instruction.Municipality, entry, opened.GetValueOrDefault(entry.Subject.Value))
+                Decrypt(instruction.Municipality, entry, found.GetValueOrDefault(entry.Subject.Value))
             ),
         ];
     }
@@ -73,8 +76,29 @@ public sealed class Vault(
             && Disclosure.Of(known.Salt, known.Name, value).Matches(commitment);
     }
 
+    /// <summary>
+    /// The key of a document that concerns persons. Before it is put together, one opening for each of them is committed; if that fails,
+    /// nothing is returned.
+    /// </summary>
+    /// <param name="field">Under which name the whole document is opened.</param>
+    /// <returns>Null where one of them was erased: then nobody reads it any more.</returns>
+    /// <exception cref="Exception">The opening could not be recorded, or the permission no longer stands; ask for a new one.</exception>
+    internal async Task<byte[]?> OpenDocument(
+        Guid document,
+        IReadOnlyCollection<SubjectId> concerned,
+        string field,
+        AccessPermission permission,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        var opened = concerned.Select(subject => (subject, field));
+        await RecordOpening(opened, permission, instruction, cancellation);
+        return await documents.Find(instruction.Municipality, document, concerned, cancellation);
+    }
+
     private async Task RecordOpening(
-        Entry[] entries,
+        IEnumerable<(SubjectId Subject, string Field)> opened,
         AccessPermission permission,
         Instruction instruction,
         CancellationToken cancellation
@@ -84,10 +108,10 @@ public sealed class Vault(
         var reading = instruction with { Request = null, Actor = instruction.Actor with { Role = permission.Role } };
         var attempt = new Attempt(reading, clock.GetMicroseconds(), session, facts);
         attempt.RestOn(permission);
-        foreach (var person in entries.GroupBy(entry => entry.Subject))
+        foreach (var person in opened.GroupBy(value => value.Subject))
         {
             var id = new DisclosureId(RandomIdentifier.New());
-            var fields = person.Select(entry => entry.Name).Distinct().ToArray();
+            var fields = person.Select(value => value.Field).Distinct().ToArray();
             attempt.Append(
                 DataRightsStreams.Disclosure,
                 id.Value,

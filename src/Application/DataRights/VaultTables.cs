@@ -16,6 +16,8 @@ public static class VaultTables
             MunicipalityKeys(),
             SubjectKeys(),
             DecisionKeys(),
+            DocumentKeys(),
+            DocumentShares(),
             Disclosures(),
             Identities(),
             Residents(),
@@ -55,6 +57,32 @@ public static class VaultTables
         table.AddColumn<string>("municipality").AsPrimaryKey();
         table.AddColumn<Guid>("decision").AsPrimaryKey();
         Wrapped(table);
+        return table;
+    }
+
+    /// <summary>
+    /// What the municipality holds of the key of each document of the store, all of it where the document concerns nobody, and where its
+    /// ciphertext lies.
+    /// </summary>
+    private static Table DocumentKeys()
+    {
+        var table = new Table($"{Schema}.document_key");
+        table.AddColumn<string>("municipality").AsPrimaryKey();
+        table.AddColumn<Guid>("document").AsPrimaryKey();
+        table.AddColumn<string>("address").NotNull().AddIndex();
+        Wrapped(table);
+        return table;
+    }
+
+    /// <summary>What each person whom a document concerns holds of its key, sealed under theirs; without all of them it is unreadable.</summary>
+    private static Table DocumentShares()
+    {
+        var table = new Table($"{Schema}.document_share");
+        table.AddColumn<string>("municipality").AsPrimaryKey();
+        table.AddColumn<Guid>("document").AsPrimaryKey();
+        table.AddColumn<Guid>("subject").AsPrimaryKey();
+        table.AddColumn("ciphertext", "bytea").NotNull();
+        table.Indexes.Add(new IndexDefinition("document_share_subject") { Columns = ["municipality", "subject"] });
         return table;
     }
 

@@ -13,9 +13,10 @@ grant usage on all sequences in schema documents, messages to :application;
 
 grant select, insert, update on vault.municipality_key to :application;
 grant select, insert, update, delete on vault.decision_key to :application;
+grant select, insert, update on vault.document_key to :application;
 
 -- What an erasure takes away, and nothing else of the vault.
-grant select, insert, delete on vault.identity, vault.disclosure, vault.public_disclosure to :application;
+grant select, insert, delete on vault.identity, vault.disclosure, vault.public_disclosure, vault.document_share to :application;
 grant select, insert, update, delete on vault.subject_key, vault.resident to :application;
 
 grant select, insert on vault.page_key to :application;

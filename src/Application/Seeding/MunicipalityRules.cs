@@ -41,6 +41,7 @@ public sealed class MunicipalityRules(
     private const string Areas = "areas";
     private const string Catalogue = "catalogue";
     private const string Councils = "council-activities";
+    private const string Documents = "document-activities";
     private const string Participation = "participation";
     private const string Signing = "signing";
     private const int FirstYear = 2024;
@@ -64,6 +65,7 @@ public sealed class MunicipalityRules(
         await Once(Catalogue, (day, by) => EnterDatasets(by, day, cancellation)); // Classified by one of the laws.
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
         await Once(Councils, (_, by) => Register(ProcessingActivities.OfCouncils, by, cancellation));
+        await Once(Documents, (_, by) => Register(ProcessingActivities.OfDocuments, by, cancellation));
         await Once(Participation, (_, by) => LayDownParticipation(by, cancellation));
         await Once(Signing, (_, by) => PublishPolicies(by, cancellation));
 

@@ -2,6 +2,7 @@ using Sijil.Application.DataRights;
 using Sijil.Application.Governance.Councils;
 using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
+using Sijil.Application.Signatures.Documents;
 using Sijil.Application.Signatures.Envelopes;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
@@ -135,6 +136,22 @@ internal static class ProcessingActivities
         ],
         [Roles.Clerk]
     );
+
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfDocuments =
+    [
+        new(
+            DocumentActivities.Handling,
+            new("معالجة الوثائق", "Traitement des documents", "Handling of documents"),
+            new(
+                "الاطلاع على وثيقة محفوظة لدراستها أو توقيعها أو تسليمها لمن تخصه",
+                "Lire un document conservé pour l’examiner, le faire signer ou le remettre à qui il concerne",
+                "To read a stored document in order to examine it, have it signed or hand it to whom it concerns"
+            ),
+            PublicTask,
+            [DocumentFields.Document],
+            [Roles.Clerk, Roles.Decider]
+        ),
+    ];
 
     public static readonly ProcessingActivityForm OfProposals = new(
         GovernanceActivities.Proposals,

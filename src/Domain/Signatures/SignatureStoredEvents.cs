@@ -1,3 +1,4 @@
+using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
 
@@ -17,5 +18,6 @@ public static class SignatureStoredEvents
         .. Seals,
         .. LevelStoredEvents.All,
         .. EnvelopeStoredEvents.All,
+        .. DocumentStoredEvents.All,
     ];
 }

@@ -20,6 +20,7 @@ internal static class Sample
             .. DataRightsSamples.All,
             .. SignatureSamples.All,
             .. EnvelopeSamples.All,
+            .. DocumentSamples.All,
         ];
 
     public static readonly DateTimeOffset At = new(2026, 9, 7, 9, 30, 0, 123, 456, TimeSpan.Zero);

@@ -1,3 +1,4 @@
+using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
 using Sijil.Domain.Specs.Governance;
@@ -11,6 +12,7 @@ public class SignatureRulesSpecs
         .. RulesPage
             .CodesOf(typeof(LevelRejections))
             .Concat(RulesPage.CodesOf(typeof(EnvelopeRejections)))
+            .Concat(RulesPage.CodesOf(typeof(DocumentRejections)))
             .Order(StringComparer.Ordinal),
     ];
 

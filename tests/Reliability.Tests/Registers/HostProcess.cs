@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Sijil.Reliability.Tests.Registers;
 
 /// <summary>The host as a process of its own, as it was built for these tests. It can be killed and started again.</summary>
-public sealed class HostProcess(RegisterFolder folder) : IDisposable
+public sealed class HostProcess(RegisterFolder folder, params (string Name, string Value)[] settings) : IDisposable
 {
     private const string Plenty = "100000000";
 
@@ -28,6 +28,8 @@ public sealed class HostProcess(RegisterFolder folder) : IDisposable
         foreach (var limit in new[] { "Commands", "Reads", "Anonymous" })
             start.Environment[$"RateLimits__{limit}__Burst"] = start.Environment[$"RateLimits__{limit}__PerSecond"] =
                 Plenty;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();

@@ -27,6 +27,9 @@ internal static class SubjectStores
     private const string Values =
         "delete from vault.disclosure where municipality = $1 and subject = $2 returning commitment";
 
+    /// <remarks>What a document concerns somebody else by goes with it: nobody reads it without all parts of its key.</remarks>
+    private const string Documents = "delete from vault.document_share where municipality = $1 and subject = $2";
+
     private const string Keys =
         "delete from vault.subject_key where municipality = $1 and subject = $2 returning key_id";
 
@@ -41,6 +44,7 @@ internal static class SubjectStores
         var residents = await Count(Residents);
         var identities = await Count(Identities);
         var commitments = await Removed<string>(Values);
+        var documents = await Count(Documents);
         var keys = await Removed<Guid>(Keys);
         var (withdrawn, kept) = await PublishedTexts.Destroy(connection, municipality, subject, cancellation);
         return new(
@@ -52,6 +56,7 @@ internal static class SubjectStores
                 new(ErasedStore.IdentityRoll, identities, 0),
                 new(ErasedStore.ResidentsRoll, residents, 0),
                 new(ErasedStore.PublicTexts, withdrawn, kept),
+                new(ErasedStore.Documents, documents, 0),
             ]
         );
 

@@ -15,22 +15,18 @@ public sealed class GivenEvidence
 
     internal IReadOnlyList<OcspAnswer> Answers { get; }
 
-    /// <param name="trusts">With the lists that lie in their folders.</param>
     /// <param name="lists">Files in PEM or DER.</param>
     /// <param name="answers">Files with an OCSPResponse in DER.</param>
     /// <exception cref="UnreadableTrustException">One of the files is not what it should be.</exception>
-    public static GivenEvidence Read(
-        IEnumerable<Trust> trusts,
-        IEnumerable<string> lists,
-        IEnumerable<string> answers
-    ) =>
+    public static GivenEvidence Read(IEnumerable<string> lists, IEnumerable<string> answers) =>
         new(
-            [
-                .. trusts.SelectMany(trust => trust.ListFiles).Select(IssuedList.Read),
-                .. lists.Select(file => Read(file, IssuedList.Read)),
-            ],
+            [.. lists.Select(file => Read(file, IssuedList.Read))],
             [.. answers.Select(file => Read(file, OcspAnswer.Read))]
         );
+
+    /// <summary>The same with the lists that lie in the folders of these.</summary>
+    public GivenEvidence With(IEnumerable<Trust> trusts) =>
+        new([.. Lists, .. trusts.SelectMany(trust => trust.ListFiles).Select(IssuedList.Read)], Answers);
 
     private static T Read<T>(string file, Func<byte[], T> read)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Sijil.Application.Signatures.TimeStamping;
@@ -21,6 +22,19 @@ public static class CadesTimeStamp
         return CadesMessage
             .Read(signature)
             .With(place, PkcsObjectIdentifiers.IdAASignatureTimeStampToken, Asn1Object.FromByteArray(stamp.Token));
+    }
+
+    /// <summary>Until when the certificate of the first signer is valid; null where it does not travel with the signature.</summary>
+    internal static DateTimeOffset? SignersExpiry(byte[] signature)
+    {
+        var message = CadesMessage.Read(signature);
+        return
+            message
+                .SigningCertificates([.. message.Certificates.Select(X509CertificateLoader.LoadCertificate)])
+                .FirstOrDefault()
+                is { } certificate
+            ? certificate.NotAfter.ToUniversalTime()
+            : null;
     }
 
     /// <summary>The tokens of all signers, in DER.</summary>

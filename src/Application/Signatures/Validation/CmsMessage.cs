@@ -5,9 +5,11 @@ using System.Security.Cryptography.X509Certificates;
 namespace Sijil.Application.Signatures.Validation;
 
 /// <summary>A message of CMS that is signed (RFC 5652, section 5), taken apart and not judged.</summary>
+/// <param name="Version">What it says of its own syntax.</param>
 /// <param name="Content">What it is about, where that is inside; null where it is detached.</param>
 /// <param name="Revocations">Lists of revoked certificates and answers about one that travel with it.</param>
 internal sealed record CmsMessage(
+    int Version,
     string ContentType,
     ReadOnlyMemory<byte>? Content,
     X509Certificate2Collection Certificates,
@@ -33,7 +35,8 @@ internal sealed record CmsMessage(
 
         var signed = message.ReadSequence(new(TagClass.ContextSpecific, 0)).ReadSequence();
         message.ThrowIfNotEmpty();
-        var version = signed.ReadInteger();
+        if (!signed.TryReadInt32(out var version))
+            throw new AsnContentException("The message is of a version that nobody knows.");
         var digests = Each(signed.ReadSetOf(), SignatureScheme.ReadDigest);
         var (type, content) = ReadContent(signed.ReadSequence());
         var certificates = Optional(signed, Certificate) is { } all ? ReadCertificates(all) : [];
@@ -42,7 +45,7 @@ internal sealed record CmsMessage(
         signed.ThrowIfNotEmpty();
         if (version < 1 || version > 5 || !signers.All(signer => digests.Contains(signer.Digest)))
             throw new AsnContentException("The message does not say rightly how it is made.");
-        return new(type, content, certificates, [.. revocations.OfType<IRevocationEvidence>()], signers);
+        return new(version, type, content, certificates, [.. revocations.OfType<IRevocationEvidence>()], signers);
     }
 
     private static (string Type, ReadOnlyMemory<byte>? Content) ReadContent(AsnReader reader)

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Domain.Signatures.Validation;
@@ -83,7 +84,7 @@ internal static class SignatureFinding
                 : null;
         }
         // A certificate whose key or extension is none leads nowhere.
-        catch (CryptographicException)
+        catch (Exception fault) when (fault is CryptographicException or AsnContentException)
         {
             return null;
         }

@@ -29,6 +29,17 @@ internal sealed record SignedStructure(ReadOnlyMemory<byte> Body, ReadOnlyMemory
         return read;
     }
 
-    public static bool IsIssued(X509Certificate2 certificate, X509Certificate2 issuer) =>
-        issuer.IsNamed(certificate.IssuerName.RawData) && Read(certificate.RawDataMemory).Value.IsOf(issuer) == true;
+    /// <summary>Whether an issuer signed a certificate. What has not the form of one was issued by nobody.</summary>
+    public static bool IsIssued(X509Certificate2 certificate, X509Certificate2 issuer)
+    {
+        try
+        {
+            return issuer.IsNamed(certificate.IssuerName.RawData)
+                && Read(certificate.RawDataMemory).Value.IsOf(issuer) == true;
+        }
+        catch (AsnContentException)
+        {
+            return false;
+        }
+    }
 }

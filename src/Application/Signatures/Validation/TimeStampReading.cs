@@ -21,6 +21,7 @@ internal static class TimeStampReading
             var message = CmsMessage.Read(token);
             if (
                 message is not { ContentType: SignatureOids.TimeStampInfo, Content: { } content, Signers: [var signer] }
+                || message.Version != VersionOf(message)
                 || !Rfc3161TimestampTokenInfo.TryDecode(content, out var info, out var length)
                 || length != content.Length
                 || info is not { Version: 1, HasExtensions: false }
@@ -53,6 +54,9 @@ internal static class TimeStampReading
             return null;
         }
     }
+
+    /// <summary>RFC 5652, section 5.1: content that is not plain data, and perhaps answers of responders.</summary>
+    private static int VersionOf(CmsMessage message) => message.Revocations.Any(each => each is OcspAnswer) ? 5 : 3;
 
     private static bool IsImprint(Rfc3161TimestampTokenInfo info, HashAlgorithmName digest, ReadOnlySpan<byte> bytes) =>
         CryptographicOperations.HashData(digest, bytes).AsSpan().SequenceEqual(info.GetMessageHash().Span);

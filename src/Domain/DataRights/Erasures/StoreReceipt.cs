@@ -33,6 +33,9 @@ public enum ErasedStore
 
     /// <summary>What was published of the person's applications and proposals, beside the log.</summary>
     PublicTexts,
+
+    /// <summary>The parts of keys without which documents that concern the person cannot be read.</summary>
+    Documents,
 }
 
 public enum StoreResult

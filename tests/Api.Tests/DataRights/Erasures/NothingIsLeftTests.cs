@@ -84,6 +84,7 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
                 "identity-roll 1 0 destroyed",
                 "residents-roll 1 0 destroyed",
                 "public-texts 0 3 kept",
+                "documents 0 0 nothing-held",
             ],
             told["receipt", "stores"]
                 .EnumerateArray()

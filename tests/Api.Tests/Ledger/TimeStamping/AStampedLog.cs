@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Sijil.Api.Ledger;
-using Sijil.Api.Signatures.TimeStamping;
+using Sijil.Api.Signatures;
 using Sijil.Application.Ledger;
 using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Signatures;
@@ -64,7 +64,7 @@ internal sealed class AStampedLog : IAsyncDisposable
     private TimeStamps Stamps(TimeProvider time, TimeSpan patience, AnAuthority[] authorities) =>
         new(
             new(new([.. authorities.Select(authority => authority.Trusted)], patience), Interval),
-            new(TimeStampingSetup.Http(), time),
+            new(OutsideHttp.Reading(OutsideHttp.LargestStamp), time),
             Log,
             Log,
             time,

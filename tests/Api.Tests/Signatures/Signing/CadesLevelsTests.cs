@@ -40,7 +40,7 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     public async Task With_its_evidence_it_is_checked_to_the_root_without_asking_anybody(string kind)
     {
         var stamped = await Stamped(kind);
-        var complete = await WithEvidence(stamped, GivenEvidence.Read([], authority.Lists, []));
+        var complete = await WithEvidence(stamped, GivenEvidence.Read(authority.Lists, []));
 
         Assert.False((await Check(stamped, "-crl_check_all")).IsGood);
         await IsAccepted(complete, "-crl_check_all");
@@ -53,7 +53,7 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     [Fact]
     public async Task The_certificates_of_whoever_stamped_travel_with_it_and_no_root_does()
     {
-        var complete = await WithEvidence(await Stamped("p256"), GivenEvidence.Read([], authority.Lists, []));
+        var complete = await WithEvidence(await Stamped("p256"), GivenEvidence.Read(authority.Lists, []));
 
         Assert.Equal(
             ["CN=Authority of time", "CN=Intermediate", "CN=Signer p256"],
@@ -66,7 +66,7 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     {
         var complete = await WithEvidence(
             await Stamped("p256"),
-            GivenEvidence.Read([], authority.Lists, [await authority.OcspAnswer("p256")])
+            GivenEvidence.Read(authority.Lists, [await authority.OcspAnswer("p256")])
         );
 
         await IsAccepted(complete);
@@ -80,7 +80,7 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     [InlineData("1.2.840.113549.1.9.16.2.24")]
     public async Task What_the_level_forbids_is_not_there(string attribute)
     {
-        var complete = await WithEvidence(await Stamped("p256"), GivenEvidence.Read([], authority.Lists, []));
+        var complete = await WithEvidence(await Stamped("p256"), GivenEvidence.Read(authority.Lists, []));
 
         Assert.DoesNotContain(
             attribute,

@@ -1,6 +1,6 @@
 using System.Security.Cryptography.Pkcs;
 using System.Text;
-using Sijil.Api.Signatures.TimeStamping;
+using Sijil.Api.Signatures;
 using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Api.Tests.Signatures.Signing;
@@ -12,7 +12,7 @@ internal sealed class SignedFiles : IDisposable
     public static readonly DateTimeOffset ClaimedAt = new(2026, 11, 1, 9, 30, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sijil-signed-");
-    private readonly HttpClient http = TimeStampingSetup.Http();
+    private readonly HttpClient http = OutsideHttp.Reading(OutsideHttp.LargestStamp);
 
     public SignedFiles() => DocumentFile = Write("document.json", Document);
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using Sijil.Api.Signatures.TimeStamping;
+using Sijil.Api.Signatures;
 using Sijil.Api.Tests.Ledger.TimeStamping;
 using Sijil.Application.Signatures.TimeStamping;
 
@@ -91,7 +91,7 @@ public sealed class TimeStampAuthoritiesTests : IAsyncLifetime
 
     private async Task<TimeStampAnswer> Ask(params AnAuthority[] authorities)
     {
-        using var http = TimeStampingSetup.Http();
+        using var http = OutsideHttp.Reading(OutsideHttp.LargestStamp);
         return await new TimeStampAuthorities(
             [.. authorities.Select(authority => authority.Trusted)],
             TimeSpan.FromSeconds(20)

@@ -1,0 +1,33 @@
+using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Application.Signatures.Revocation;
+using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.TimeStamping;
+
+namespace Sijil.Api.Signatures;
+
+/// <summary>Who is asked for time-stamps and about revocations, and what asks them.</summary>
+internal static class SigningSetup
+{
+    public static void AddSigning(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddSingleton(services =>
+                ConfiguredTimeStamping.Read(services.GetRequiredService<IConfiguration>())
+            )
+            .AddSingleton(services => new TimeStampClient(
+                OutsideHttp.Reading(OutsideHttp.LargestStamp),
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(Raising);
+
+    private static CadesRaising Raising(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var clock = services.GetRequiredService<TimeProvider>();
+        return new(
+            ConfiguredSigning.Authorities(configuration),
+            services.GetRequiredService<TimeStampClient>(),
+            new EvidenceCollector(clock, ConfiguredSigning.Client(configuration)),
+            clock
+        );
+    }
+}

@@ -1,0 +1,3 @@
+namespace Sijil.Domain.Signatures.Documents;
+
+public readonly record struct DocumentId(Guid Value);
