@@ -12,6 +12,7 @@ fi
 
 if [[ ${1:-} == test ]]; then
   has openssl || missing+=(openssl)
+  has softhsm2-util || missing+=(softhsm2)
   has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
   [[ $(uname) != Linux ]] || [[ -n $(find /usr/share/fonts -name '*Arabic*' -print -quit 2>/dev/null) ]] || missing+=(fonts-noto-core)
 fi

@@ -167,7 +167,6 @@ public static class ApplicationServices
             .AddSingleton<DocumentSweep>()
             .AddSingleton<DamagedObjects>()
             .AddSingleton<PublishSignaturePolicyHandler>()
-            .AddSingleton<EnvelopeDocuments>()
             .AddSingleton<EnvelopeSigners>()
             .AddSingleton<DraftEnvelopeHandler>()
             .AddSingleton<AttachDocumentHandler>()
@@ -181,6 +180,7 @@ public static class ApplicationServices
             .AddSingleton<DelegateSigningHandler>()
             .AddSingleton<BindCertificateHandler>()
             .AddSingleton<PrepareSigningHandler>()
+            .AddSingleton<PresentedDocuments>()
             .AddSingleton<SubmittedSignatures>()
             .AddSingleton<SubmitSignatureHandler>()
             .AddSingleton<RefuseToSignHandler>();

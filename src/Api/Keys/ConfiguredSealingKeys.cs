@@ -1,9 +1,13 @@
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys.Tokens;
 using Sijil.Application.Signatures;
 
 namespace Sijil.Api.Keys;
 
-/// <summary>Reads the keys to the municipalities' seals from PKCS #12 files, anew for each seal, so that a renewed one is used at once.</summary>
+/// <summary>
+/// Finds the keys to the municipalities' seals in PKCS #12 files or in tokens (PKCS #11), anew for each seal, so that a renewed one is used at
+/// once.
+/// </summary>
 public sealed class ConfiguredSealingKeys : ISealingKeys
 {
     private readonly IConfiguration configuration;
@@ -11,7 +15,9 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
     private readonly bool production;
     private readonly TimeProvider clock;
 
-    /// <exception cref="StartRefusedException">A seal cannot be read, or was made for development and this is Production.</exception>
+    /// <exception cref="StartRefusedException">
+    /// A seal cannot be read, or was made for development and this is Production. A token that is not there stops no start: it may come.
+    /// </exception>
     public ConfiguredSealingKeys(
         IConfiguration configuration,
         IHostEnvironment environment,
@@ -32,7 +38,8 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
     {
         try
         {
-            using var key = Load(municipality);
+            if (TokenSettings.Find(municipality, configuration) is null)
+                Load(municipality).Dispose();
         }
         catch (SealingKeyUnavailableException obstacle)
         {
@@ -51,15 +58,22 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
 
     private SealingKey Load(string municipality)
     {
-        var files =
-            SealingFiles.Of(municipality, configuration, development)
-            ?? throw new SealingKeyUnavailableException(
-                $"{SealingFiles.Section}:{municipality}:File is not configured. Without it no act of this municipality can be sealed."
-            );
-        var key = Pkcs12Key.Read(files.File, files.Password);
+        var key = TokenSettings.Find(municipality, configuration) is { } token
+            ? TokenSeals.Open(token)
+            : LoadFile(municipality);
         return production && DevelopmentSeals.Made(key.Certificate)
             ? throw Unfit(key, municipality, "this seal was made for development. Production needs one of its own.")
             : key;
+    }
+
+    private SealingKey LoadFile(string municipality)
+    {
+        var files =
+            SealingFiles.Of(municipality, configuration, development)
+            ?? throw new SealingKeyUnavailableException(
+                $"{SealingFiles.Section}:{municipality}:File is not configured. Without it, or {TokenSettings.Under(municipality)}, no act of this municipality can be sealed."
+            );
+        return Pkcs12Key.Read(files.File, files.Password);
     }
 
     private static SealingKeyUnavailableException Unfit(SealingKey key, string municipality, string reason)

@@ -20,7 +20,7 @@ internal static class Pkcs12Key
             var key = new SealingKey(
                 own,
                 signing ?? throw new CryptographicException("Its key is neither RSA nor ECDSA."),
-                [.. Above(own, all)]
+                [.. own.Above(all)]
             );
             _ = SigningAlgorithm.For(key);
             return key;
@@ -37,19 +37,4 @@ internal static class Pkcs12Key
             );
         }
     }
-
-    /// <summary>The certificates above one another, as far as the file holds them.</summary>
-    private static IEnumerable<X509Certificate2> Above(X509Certificate2 below, X509Certificate2Collection all)
-    {
-        var left = all.Where(certificate => !certificate.Equals(below)).ToList();
-        while (left.Find(certificate => IsIssuer(certificate, below)) is { } issuer)
-        {
-            yield return issuer;
-            left.Remove(issuer);
-            below = issuer;
-        }
-    }
-
-    private static bool IsIssuer(X509Certificate2 certificate, X509Certificate2 below) =>
-        certificate.SubjectName.RawData.AsSpan().SequenceEqual(below.IssuerName.RawData);
 }

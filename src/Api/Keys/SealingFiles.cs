@@ -1,3 +1,5 @@
+using Sijil.Api.Keys.Tokens;
+
 namespace Sijil.Api.Keys;
 
 /// <summary>Where a municipality's seal lies: configured under <c>Sealing:{municipality}</c>, or made for development.</summary>
@@ -14,6 +16,12 @@ public sealed record SealingFiles(string File, string Password, string? Trust)
         configuration.GetSection($"{Section}:{municipality}") is var section && section["File"] is { Length: > 0 } file
             ? new(file, section["Password"] ?? "", section["Trust"])
             : development?.Find(municipality);
+
+    /// <summary>The folder of whom to trust, whether the key lies in a file or in a token; null where none is published.</summary>
+    public static string? TrustOf(string municipality, IConfiguration configuration, DevelopmentSeals? development) =>
+        configuration.GetSection($"{Section}:{municipality}") is var section && TokenSettings.IsIn(section)
+            ? section["Trust"]
+            : Of(municipality, configuration, development)?.Trust;
 
     /// <summary>Says nothing, like everything that holds a secret.</summary>
     public override string ToString() => nameof(SealingFiles);

@@ -35,7 +35,7 @@ internal sealed class MunicipalTrust(
 
     private Reading? Read()
     {
-        if (SealingFiles.Of(register.Municipality, configuration, development)?.Trust is not { } folder)
+        if (SealingFiles.TrustOf(register.Municipality, configuration, development) is not { } folder)
             return null;
 
         lock (turn)

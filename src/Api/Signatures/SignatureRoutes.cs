@@ -1,3 +1,4 @@
+using Sijil.Api.Signatures.Documents;
 using Sijil.Api.Signatures.Envelopes;
 using Sijil.Api.Signatures.Levels;
 
@@ -28,6 +29,7 @@ internal static class SignatureRoutes
         ReadToSignEndpoint.Map(routes.MapGroup(ToSign).WithTags("Envelopes"));
         var slot = envelopes.MapGroup("/{id:guid}/slots/{slot:int:min(1)}");
         ReadSlotEndpoint.Map(slot);
+        ReadPresentedDocumentEndpoint.Map(slot, routes.ServiceProvider.GetRequiredService<DocumentLimits>());
         ToBeSignedEndpoint.Map(slot);
         GiveConsentEndpoint.Map(slot);
         WithdrawConsentEndpoint.Map(slot);

@@ -146,7 +146,7 @@ public sealed class MunicipalityRules(
         foreach (var policy in SignaturePolicies.All)
             await value.Handle(policy, instruction, cancellation).Expect(LevelRejections.VersionOutOfOrder);
 
-        await Register([ProcessingActivities.OfEnvelopes], instruction, cancellation);
+        await Register(ProcessingActivities.OfEnvelopes, instruction, cancellation);
     }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)

@@ -133,25 +133,39 @@ internal static class ProcessingActivities
         ),
     ];
 
-    public static readonly ProcessingActivityForm OfEnvelopes = new(
-        EnvelopeActivities.Signing,
-        new("توقيع الوثائق", "Signature de documents", "Signing of documents"),
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfEnvelopes =
+    [
         new(
-            "جمع التوقيعات على وثائق البلدية وحفظ ما يثبتها",
-            "Recueillir les signatures sur les documents de la commune et garder ce qui les prouve",
-            "To collect signatures on documents of the municipality and keep what proves them"
+            EnvelopeActivities.Signing,
+            new("توقيع الوثائق", "Signature de documents", "Signing of documents"),
+            new(
+                "جمع التوقيعات على وثائق البلدية وحفظ ما يثبتها",
+                "Recueillir les signatures sur les documents de la commune et garder ce qui les prouve",
+                "To collect signatures on documents of the municipality and keep what proves them"
+            ),
+            "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 15-04 du 1er février 2015, art. 7 à 9",
+            [
+                EnvelopeFields.Certificate,
+                EnvelopeFields.Signature,
+                EnvelopeFields.Mandate,
+                EnvelopeFields.Refusal,
+                EnvelopeFields.Voiding,
+            ],
+            [Roles.Clerk]
         ),
-        "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 15-04 du 1er février 2015, art. 7 à 9",
-        [
-            EnvelopeFields.Document,
-            EnvelopeFields.Certificate,
-            EnvelopeFields.Signature,
-            EnvelopeFields.Mandate,
-            EnvelopeFields.Refusal,
-            EnvelopeFields.Voiding,
-        ],
-        [Roles.Clerk]
-    );
+        new(
+            EnvelopeActivities.Presenting,
+            new("عرض الوثائق للتوقيع", "Présentation des documents à signer", "Presenting documents to sign"),
+            new(
+                "عرض الوثيقة على من يوقعها قبل التوقيع وبعده",
+                "Montrer un document à qui doit le signer, avant et après la signature",
+                "To show a document to whoever is to sign it, before and after they have"
+            ),
+            "GDPR art. 6(1)(e); loi n° 15-04 du 1er février 2015, art. 11",
+            [DocumentFields.Document],
+            Roles.OfPeople
+        ),
+    ];
 
     public static readonly ProcessingActivityForm OfProposals = new(
         GovernanceActivities.Proposals,

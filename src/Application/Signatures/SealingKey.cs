@@ -26,7 +26,7 @@ public sealed record SealingKey(
     public override string ToString() => nameof(SealingKey);
 }
 
-/// <summary>Where the keys to the municipalities' seals are. A device (PKCS #11) takes the place of a file behind this.</summary>
+/// <summary>Where the keys to the municipalities' seals are. In a file or in a device (PKCS #11).</summary>
 public interface ISealingKeys
 {
     /// <exception cref="SealingKeyUnavailableException">The municipality has no key, or it cannot be used now.</exception>

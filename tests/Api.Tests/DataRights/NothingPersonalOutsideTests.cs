@@ -1,6 +1,7 @@
 using Npgsql;
 using Sijil.Api.Tests.DataRights.Grants;
 using Sijil.Api.Tests.Permits;
+using Sijil.Api.Tests.Signatures.Envelopes;
 using Sijil.Application;
 
 namespace Sijil.Api.Tests.DataRights;
@@ -25,6 +26,10 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
     private const string Proposal = "La voisine vit seule et est en danger, il faut autoriser";
     private const string Reasons = "La clôture protège une personne vulnérable contre M. Benslimane";
 
+    private const string Refusal = "Le notaire Me Hocine Tadjadit-Benyoucef m’a forcé la main";
+
+    private static readonly Invited Signer = new("signataire-bouzareah-8812");
+
     private static readonly string[] Personal =
     [
         Person.Name,
@@ -37,6 +42,8 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
         Ground,
         Proposal,
         Reasons,
+        Refusal,
+        Signer.NationalId,
     ];
 
     /// <summary>What a grant lets a body see.</summary>
@@ -57,6 +64,7 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
         {
             await ADecidedCase();
             await AReadingBody();
+            await ARefusedEnvelope();
         });
 
         Assert.Contains(lines, line => line.Contains("/api/permits/applications", StringComparison.Ordinal));
@@ -76,6 +84,7 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
     {
         await ADecidedCase();
         await AReadingBody();
+        await ARefusedEnvelope();
 
         var folder = await DataFolder();
         foreach (
@@ -99,6 +108,14 @@ public sealed class NothingPersonalOutsideTests(RegisterHost host) : IAsyncLifet
         await decided.After(office.Clerk, "notification", CaseHistories.Notification());
 
         Assert.Contains("vault.public_disclosure", await TablesWith(published));
+    }
+
+    /// <summary>Somebody is asked to sign, and says why not.</summary>
+    private async Task ARefusedEnvelope()
+    {
+        var signing = new SigningOffice(host, Municipality);
+        var envelope = await signing.Sent(Signer);
+        await signing.Done(Signer, envelope, 1, "refusal", new { reason = "other", explanation = Refusal });
     }
 
     /// <summary>The body and the person are shown the values, and what they are given to go on with holds none.</summary>

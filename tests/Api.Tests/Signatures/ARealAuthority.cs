@@ -54,6 +54,10 @@ public sealed class ARealAuthority : IAsyncDisposable
 
     internal string CertificateFile(string kind) => Office.Files.Of($"{kind}.pem");
 
+    internal string PrivateKeyFile(string kind) => Office.Files.Of($"{kind}.key");
+
+    internal string IntermediateFile => Office.Files.Of("intermediate.pem");
+
     /// <summary>A PKCS #12 file with the key and its certificates.</summary>
     internal string KeyFile(string kind) => Office.Files.Of($"{kind}.p12");
 

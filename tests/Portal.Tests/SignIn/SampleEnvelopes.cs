@@ -25,15 +25,7 @@ internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string
                 new
                 {
                     policy = "eu-eidas",
-                    documents = new[]
-                    {
-                        new
-                        {
-                            digest = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU",
-                            length = 4_711,
-                            mediaType = "application/pdf",
-                        },
-                    },
+                    documents = new[] { await Store(host, token) },
                     sets = Levels.Select(Set),
                     expiresAt = TimeProvider.System.GetUtcNow().AddDays(30),
                     reminders = new { firstAfterDays = 5, everyDays = 2 },
@@ -55,6 +47,22 @@ internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string
             PortalPages.Languages.Zip(made.Skip(1)).ToDictionary(it => it.First, it => it.Second),
             made[4]
         );
+    }
+
+    private static async Task<Guid> Store(PortalHost host, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{host.Address}/api/signatures/documents")
+        {
+            Headers = { { "Idempotency-Key", "sample-document" }, { "Authorization", $"Bearer {token}" } },
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent("Règlement du marché couvert"), "document", "reglement.txt" },
+            },
+        };
+        using var client = new HttpClient();
+        using var answer = await client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamId").GetGuid();
     }
 
     private static object Set(string level) =>

@@ -98,6 +98,8 @@ public class SigningTests(PortalHost host)
 
         var page = await visitor.Get(path);
         var bytes = await visitor.Get($"{path}?handler=Bytes");
+        var document = await visitor.Get($"{path}?handler=Document&place=1");
+        Assert.Equal("Règlement du marché couvert", document.Text);
 
         Assert.Contains(
             Domain.Ledger.Digest.Of(System.Text.Encoding.UTF8.GetBytes(bytes.Text)),

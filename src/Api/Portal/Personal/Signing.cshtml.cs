@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using Sijil.Api.Http;
 using Sijil.Api.Localization;
 using Sijil.Api.Signatures.Envelopes;
 using Sijil.Application;
@@ -18,6 +19,7 @@ internal sealed class SigningPage(
     IDocumentStore store,
     IdentityRoll roll,
     SigningActs acts,
+    PresentedDocuments documents,
     MunicipalityDigests digests,
     TimeProvider clock
 ) : SignerPage(store, roll)
@@ -56,6 +58,24 @@ internal sealed class SigningPage(
             ToBeSigned.MediaType,
             ToBeSignedFile.Name
         );
+    }
+
+    /// <summary>A document as it is stored; for whoever is to sign, and not for whoever has handed that on.</summary>
+    public async Task<IActionResult> OnGetDocumentAsync(int place, CancellationToken cancellation)
+    {
+        if (!IsShown)
+            return Page();
+
+        var instruction = new Instruction(Person.Municipality, Actor, HttpContext.TraceIdentifier);
+        var (document, refusal) = await documents.Open(new(Slot.Id), place, instruction, cancellation);
+        if (document is null)
+            return Refused(
+                OutcomeAnswer.Status(refusal!),
+                new FormFault(Form, Texts.Of(refusal!.Code, LanguageSegment.Of(Request)))
+            );
+
+        await new Sijil.Api.Signatures.Documents.ContentResult(document).ExecuteAsync(HttpContext);
+        return new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

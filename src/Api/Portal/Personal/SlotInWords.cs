@@ -10,6 +10,9 @@ internal sealed class SlotInWords(PageText text, SlotInEnvelope found, Guid pers
 
     public EnvelopeEntry Envelope => found.Envelope;
 
+    /// <summary>False for whoever has handed it on.</summary>
+    public bool IsMine => Slot.Signer == person;
+
     public bool IsWaiting => found.WaitsFor(person, now);
 
     public string Path => $"{ToSignPage.Path}/{Envelope.Id:D}/{Slot.Number}";
@@ -22,7 +25,7 @@ internal sealed class SlotInWords(PageText text, SlotInEnvelope found, Guid pers
         {
             SlotStage.Filled => "signed",
             SlotStage.Refused => "refused",
-            _ when Slot.Signer != person => "delegated",
+            _ when !IsMine => "delegated",
             _ when Envelope.Phase == EnvelopePhase.Declined => "declined",
             _ when Envelope.Phase == EnvelopePhase.Void => "void",
             _ when !IsWaiting => "expired",

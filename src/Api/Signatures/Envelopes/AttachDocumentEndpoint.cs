@@ -1,9 +1,15 @@
+using System.ComponentModel;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.Signatures.Envelopes;
+using Sijil.Domain.Signatures.Documents;
 
 namespace Sijil.Api.Signatures.Envelopes;
+
+public sealed record AttachDocumentRequest(
+    [property: Description("A document of the store that one's unit keeps.")] DocumentId Document
+);
 
 internal static class AttachDocumentEndpoint
 {
@@ -11,16 +17,16 @@ internal static class AttachDocumentEndpoint
         envelopes
             .MapChange("/{id:guid}/documents", Post)
             .RequireRole(Roles.Clerk)
-            .WithExample(new DocumentToSign("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU", 4_711, "application/pdf"))
+            .WithExample(new AttachDocumentRequest(new(Guid.Parse("3f1c2a7e-6f0d-4a58-9a41-0d7f6b1f2c33"))))
             .WithName("AttachDocument")
-            .WithSummary("Puts a document into an envelope that has not been sent")
+            .WithSummary("Puts a document of the store into an envelope that has not been sent")
             .WithDescription("The order in which documents are attached is the order in which they are signed.");
 
     private static Task<Outcome> Post(
         Guid id,
-        DocumentToSign request,
+        AttachDocumentRequest request,
         AttachDocumentHandler handler,
         Instruction instruction,
         CancellationToken cancellation
-    ) => handler.Handle(new(id), request.Form(), instruction, cancellation);
+    ) => handler.Handle(new(id), request.Document, instruction, cancellation);
 }

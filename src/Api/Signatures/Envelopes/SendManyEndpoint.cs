@@ -8,6 +8,7 @@ using Sijil.Api.Localization;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.Signatures.Envelopes;
+using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
 
@@ -15,7 +16,7 @@ namespace Sijil.Api.Signatures.Envelopes;
 
 public sealed record SendManyRequest(
     string Policy,
-    [property: Description("The same in each envelope.")] IReadOnlyList<DocumentToSign> Documents,
+    [property: Description("Documents of the store, the same in each envelope.")] IReadOnlyList<DocumentId> Documents,
     [property: Description("One envelope for each of these sets of signers; up to 100.")] IReadOnlyList<SignerSet> Sets,
     DateTimeOffset ExpiresAt,
     ReminderPlan Reminders
@@ -56,7 +57,6 @@ internal sealed class SendManyShape : AbstractValidator<SendManyRequest>
             .NotNull()
             .Must(all => all.Count <= MostEach)
             .WithErrorCode(FieldCodes.TooMany);
-        RuleForEach(request => request.Documents).NotNull().SetValidator(new DocumentToSignShape());
         RuleFor(request => request.Sets)
             .NotEmpty()
             .Must(all => all.Count <= MostSets)
@@ -84,7 +84,7 @@ internal static class SendManyEndpoint
             .WithExample(
                 new SendManyRequest(
                     "dz-15-04",
-                    [new("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU", 4_711, "application/pdf")],
+                    [new(Guid.Parse("3f1c2a7e-6f0d-4a58-9a41-0d7f6b1f2c33"))],
                     [new([new("109850312004510027", 1, SignatureLevel.Simple, MayDelegate: false)])],
                     new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero),
                     EnvelopeShapes.Reminders
@@ -110,7 +110,7 @@ internal static class SendManyEndpoint
         {
             var form = new WholeEnvelopeForm(
                 request.Policy,
-                [.. request.Documents.Select(document => document.Form())],
+                request.Documents,
                 [.. set.Signers.Select(signer => signer.Form())],
                 new(request.ExpiresAt.ToUniversalTime(), request.Reminders)
             );

@@ -55,8 +55,8 @@ internal static class SubjectStores
                 new(ErasedStore.SealedValues, commitments.Count, 0),
                 new(ErasedStore.IdentityRoll, identities, 0),
                 new(ErasedStore.ResidentsRoll, residents, 0),
-                new(ErasedStore.PublicTexts, withdrawn, kept),
                 new(ErasedStore.Documents, documents, 0),
+                new(ErasedStore.PublicTexts, withdrawn, kept),
             ]
         );
 

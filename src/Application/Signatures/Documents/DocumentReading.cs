@@ -33,16 +33,42 @@ public sealed partial class DocumentReading(
         CancellationToken cancellation
     )
     {
-        var municipality = instruction.Municipality;
-        if (await Find(id, instruction, cancellation) is not { } kept)
-            return (null, DocumentRejections.NotFound);
+        return
+            await Find(id, instruction.Municipality, cancellation) is { } kept
+            && SignatureStreams.Document.Shows(kept, instruction.Actor)
+            ? await Open(kept, DocumentActivities.Handling, instruction, cancellation)
+            : (null, DocumentRejections.NotFound);
+    }
+
+    /// <summary>Shows a document to somebody outside the unit that keeps it; whoever calls has made sure that it is theirs to see.</summary>
+    /// <param name="activity">The processing activity under which it is shown where it concerns persons.</param>
+    /// <returns>The document, or why it is not shown.</returns>
+    /// <exception cref="DamagedObjectException">It does not lie there as it was stored; readiness tells the operator.</exception>
+    internal async Task<(ReadableDocument? Document, Rejection? Refusal)> Present(
+        DocumentId id,
+        string activity,
+        Instruction instruction,
+        CancellationToken cancellation
+    ) =>
+        await Find(id, instruction.Municipality, cancellation) is { } kept
+            ? await Open(kept, activity, instruction, cancellation)
+            : (null, DocumentRejections.NotFound);
+
+    private async Task<(ReadableDocument? Document, Rejection? Refusal)> Open(
+        StoredDocument.Kept kept,
+        string activity,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        var (municipality, id) = (instruction.Municipality, kept.Id);
         if (!await keys.AreWhole(municipality, id.Value, kept.Concerns, cancellation))
             return (null, DocumentRejections.Erased);
 
         await Verify(municipality, kept.Address, cancellation);
         var (key, refusal) = kept.IsPersonal
             ? await openings.OpenDocument(
-                DocumentActivities.Handling,
+                activity,
                 DocumentFields.Document,
                 id.Value,
                 kept.Concerns,
@@ -55,16 +81,11 @@ public sealed partial class DocumentReading(
             : (new(kept, Content(municipality, kept, key, cancellation)), null);
     }
 
-    private async Task<StoredDocument.Kept?> Find(
-        DocumentId id,
-        Instruction instruction,
-        CancellationToken cancellation
-    )
+    private async Task<StoredDocument.Kept?> Find(DocumentId id, string municipality, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(instruction.Municipality);
+        await using var session = store.QuerySession(municipality);
         var events = await session.Events.FetchStreamAsync(id.Value, token: cancellation);
-        var state = SignatureStreams.Document.Read(events).State;
-        return SignatureStreams.Document.Shows(state, instruction.Actor) ? state as StoredDocument.Kept : null;
+        return SignatureStreams.Document.Read(events).State as StoredDocument.Kept;
     }
 
     private async Task Verify(string municipality, string address, CancellationToken cancellation)

@@ -1,25 +1,21 @@
+using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 
 namespace Sijil.Application.Signatures.Envelopes;
 
-public sealed class AttachDocumentHandler(Recorder recorder, EnvelopeDocuments documents)
+public sealed class AttachDocumentHandler(Recorder recorder)
 {
-    /// <summary>Puts a document into an envelope that has not been sent.</summary>
+    /// <summary>Puts a document of the store into an envelope that has not been sent.</summary>
     public Task<Outcome> Handle(
         EnvelopeId id,
-        DocumentForm form,
+        DocumentId document,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
         recorder.Act(
             id,
             instruction,
-            async (envelope, attempt, stop) =>
-            {
-                var (document, isAttached) = await documents.Take(attempt, envelope, form, stop);
-                var command = new AttachDocument(id, document, isAttached, instruction.Actor.Person);
-                return AttachDocument.Decide(command, envelope, attempt.Now);
-            },
+            (envelope, attempt, stop) => attempt.Attach(document, envelope, stop),
             cancellation
         );
 }

@@ -3,9 +3,6 @@ namespace Sijil.Application.Signatures.Envelopes;
 /// <summary>The names of what is sealed about envelopes.</summary>
 public static class EnvelopeFields
 {
-    /// <summary>The digest of a document; sealed as that of whom it says something.</summary>
-    public const string Document = "document-digest";
-
     /// <summary>The digest of a signer's certificate; sealed as the signer's.</summary>
     public const string Certificate = "certificate-digest";
 
@@ -22,8 +19,11 @@ public static class EnvelopeFields
     public const string Voiding = "voiding-explanation";
 }
 
-/// <summary>The processing activity of envelopes, which every municipality begins with.</summary>
+/// <summary>The processing activities of envelopes, which every municipality begins with.</summary>
 public static class EnvelopeActivities
 {
     public const string Signing = "signatures.envelopes";
+
+    /// <summary>Showing a document to somebody who is to sign it.</summary>
+    public const string Presenting = "signatures.presenting";
 }

@@ -1,17 +1,8 @@
+using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
 
 namespace Sijil.Application.Signatures.Envelopes;
-
-/// <summary>A document that is to be signed.</summary>
-/// <param name="Digest">SHA-256 of its exact bytes, base64url.</param>
-/// <param name="Length">In bytes.</param>
-/// <param name="AboutNationalId">Of whom it says something; null for a public act.</param>
-public sealed record DocumentForm(string Digest, long Length, string MediaType, string? AboutNationalId)
-{
-    /// <summary>Says nothing, so that a log line cannot betray it.</summary>
-    public override string ToString() => nameof(DocumentForm);
-}
 
 /// <summary>Somebody who is to sign.</summary>
 public sealed record SignerForm(string NationalId, int Order, SignatureLevel RequiredLevel, bool MayDelegate)
@@ -27,7 +18,7 @@ public sealed record SendingForm(DateTimeOffset ExpiresAt, ReminderPlan Reminder
 /// <param name="Policy">The code of a policy.</param>
 public sealed record WholeEnvelopeForm(
     string Policy,
-    IReadOnlyList<DocumentForm> Documents,
+    IReadOnlyList<DocumentId> Documents,
     IReadOnlyList<SignerForm> Signers,
     SendingForm Sending
 );

@@ -5,7 +5,7 @@ using Sijil.Domain.Signatures.Levels;
 namespace Sijil.Application.Signatures.Envelopes;
 
 /// <summary>Drafts, fills and sends an envelope in one go: all of it is recorded, or nothing.</summary>
-public sealed class SendAtOnceHandler(Recorder recorder, EnvelopeDocuments documents, EnvelopeSigners signers)
+public sealed class SendAtOnceHandler(Recorder recorder, EnvelopeSigners signers)
 {
     public Task<Outcome> Handle(
         EnvelopeId id,
@@ -21,7 +21,7 @@ public sealed class SendAtOnceHandler(Recorder recorder, EnvelopeDocuments docum
                 var steps = new Steps(envelope);
                 await Draft(id, form, steps, attempt, stop);
                 foreach (var document in form.Documents)
-                    await Attach(document, steps, attempt, stop);
+                    steps.Take(await attempt.Attach(document, steps.Envelope, stop));
                 foreach (var signer in form.Signers)
                     await Assign(signer, steps, attempt, stop);
                 await Send(form.Sending, steps, attempt, stop);
@@ -42,13 +42,6 @@ public sealed class SendAtOnceHandler(Recorder recorder, EnvelopeDocuments docum
         var policy = await attempt.RelyOn(SignatureStreams.Policy, policyId, cancellation);
         var actor = attempt.Instruction.Actor;
         steps.Take(DraftEnvelope.Decide(new(id, actor.Unit ?? "", actor.Person), steps.Envelope, policy, attempt.Now));
-    }
-
-    private async ValueTask Attach(DocumentForm form, Steps steps, Attempt attempt, CancellationToken cancellation)
-    {
-        var (document, isAttached) = await documents.Take(attempt, steps.Envelope, form, cancellation);
-        var command = new AttachDocument(steps.Envelope.Id, document, isAttached, attempt.Instruction.Actor.Person);
-        steps.Take(AttachDocument.Decide(command, steps.Envelope, attempt.Now));
     }
 
     private async ValueTask Assign(SignerForm form, Steps steps, Attempt attempt, CancellationToken cancellation)

@@ -31,11 +31,11 @@ public enum ErasedStore
     /// <summary>The person's row in the roll of residents.</summary>
     ResidentsRoll,
 
-    /// <summary>What was published of the person's applications and proposals, beside the log.</summary>
-    PublicTexts,
-
     /// <summary>The parts of keys without which documents that concern the person cannot be read.</summary>
     Documents,
+
+    /// <summary>What was published of the person's applications and proposals, beside the log.</summary>
+    PublicTexts,
 }
 
 public enum StoreResult

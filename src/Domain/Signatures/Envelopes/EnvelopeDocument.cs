@@ -1,4 +1,5 @@
 using Sijil.Domain.DataRights;
+using Sijil.Domain.Signatures.Documents;
 
 namespace Sijil.Domain.Signatures.Envelopes;
 
@@ -8,7 +9,14 @@ namespace Sijil.Domain.Signatures.Envelopes;
 /// The same of a document that says something of a person, where a plain digest would let anyone try what it says; null for a public act.
 /// </param>
 /// <param name="Length">In bytes.</param>
-public sealed record EnvelopeDocument(string? Digest, SealedValue? SealedDigest, long Length, string MediaType)
+/// <param name="Stored">Which document of the store it is; null of envelopes that knew the bytes alone.</param>
+public sealed record EnvelopeDocument(
+    string? Digest,
+    SealedValue? SealedDigest,
+    long Length,
+    string MediaType,
+    DocumentId? Stored = null
+)
 {
     public static EnvelopeDocument Public(string digest, long length, string mediaType) =>
         new(digest, null, length, mediaType);

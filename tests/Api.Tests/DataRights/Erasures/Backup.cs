@@ -8,7 +8,7 @@ namespace Sijil.Api.Tests.DataRights.Erasures;
 /// </summary>
 internal sealed class Backup(NpgsqlConnection superuser, Guid subject, IReadOnlyList<KeptRows> vault) : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["subject_key", "disclosure", "identity"];
+    private static readonly string[] Tables = ["subject_key", "disclosure", "identity", "document_share"];
 
     public static async Task<Backup> Of(RegisterHost host, string municipality, Guid subject)
     {

@@ -83,8 +83,8 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
                 "sealed-values 9 0 destroyed",
                 "identity-roll 1 0 destroyed",
                 "residents-roll 1 0 destroyed",
-                "public-texts 0 3 kept",
                 "documents 0 0 nothing-held",
+                "public-texts 0 3 kept",
             ],
             told["receipt", "stores"]
                 .EnumerateArray()

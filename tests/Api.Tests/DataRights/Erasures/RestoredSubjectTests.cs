@@ -1,6 +1,7 @@
 using System.Net;
 using Sijil.Api.Tests.Ledger;
 using Sijil.Api.Tests.Permits;
+using Sijil.Api.Tests.Signatures.Documents;
 using Sijil.Application.DataRights;
 
 namespace Sijil.Api.Tests.DataRights.Erasures;
@@ -54,6 +55,21 @@ public sealed class RestoredSubjectTests(RegisterHost host) : IAsyncLifetime
 
         Assert.Equal([0, 0, 0], await erasing.Rows(subject));
         Assert.NotEqual(subject, await SignedIn());
+    }
+
+    [Fact]
+    public async Task A_document_that_concerned_them_is_unreadable_again()
+    {
+        using var log = new AnAuditedLog(host);
+        var archive = new Archive(host, Municipality);
+        var subject = await archive.Concluded("somebody of a lease");
+        var document = await archive.Stored(Archive.Text("a lease", 100), subject);
+        await EraseAndRestore(subject.Value, log);
+        Assert.Equal(100, (await archive.Content(document)).Length);
+
+        await Start(log);
+
+        (await archive.Refused(document)).Expect(HttpStatusCode.Gone, "signatures.document-erased");
     }
 
     private async Task EraseAndRestore(Guid subject, AnAuditedLog log)

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sijil.Api.Tests.DataRights;
+using Sijil.Application;
+using Sijil.Application.Signatures.Documents;
 using Sijil.Domain.DataRights;
 
 namespace Sijil.Api.Tests.Signatures.Documents;
@@ -35,6 +37,31 @@ public sealed class DamagedDocumentTests(RegisterHost host) : IAsyncLifetime
         await File.WriteAllBytesAsync(file, whole, TestContext.Current.CancellationToken);
         await archive.Content(document);
         Assert.Equal(HealthStatus.Healthy, await Health());
+    }
+
+    /// <summary>Between the look at the whole and the reading of a part.</summary>
+    [Fact]
+    public async Task What_changes_while_it_is_read_ends_before_the_first_changed_segment()
+    {
+        var person = await archive.Somebody("Rachid");
+        var (document, file) = await Stored("read while it changes", person);
+        var actor = new Actor(person, Roles.Clerk, archive.Office.Unit);
+
+        var (readable, _) = await host.Service<DocumentReading>()
+            .Open(new(document), new(Town, actor, "test"), TestContext.Current.CancellationToken);
+        var whole = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Damage("flipped", file, whole, file);
+
+        var parts = new List<int>();
+        await Assert.ThrowsAsync<DamagedObjectException>(async () =>
+        {
+            await foreach (var part in readable!.Content)
+                parts.Add(part.Length);
+        });
+        Assert.Equal([65_536, 65_536, 65_536], parts);
+        Assert.Equal(HealthStatus.Degraded, await Health());
+        await File.WriteAllBytesAsync(file, whole, TestContext.Current.CancellationToken);
+        await archive.Content(document);
     }
 
     private static void Damage(string damage, string file, byte[] whole, string another)

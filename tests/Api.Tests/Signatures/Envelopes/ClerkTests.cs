@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Sijil.Api.Tests.Permits;
+using Sijil.Api.Tests.Signatures.Documents;
 
 namespace Sijil.Api.Tests.Signatures.Envelopes;
 
@@ -25,7 +26,8 @@ public sealed class ClerkTests(RegisterHost host) : IAsyncLifetime
                 .Select(number => new { signers = new[] { new Invited($"bulk-{number}").Body } }),
         ];
         sets[41] = new { signers = new[] { new Invited("bulk-twice").Body, new Invited("bulk-twice").Body } };
-        var (body, key) = (Bulk(sets), Requests.FreshKey());
+        var document = await office.Stored();
+        var (body, key) = (Bulk(document, sets), Requests.FreshKey());
 
         var answer = (await office.Clerk.Create($"{SentEnvelope.All}/bulk", body, key)).Expect(HttpStatusCode.OK);
 
@@ -43,7 +45,7 @@ public sealed class ClerkTests(RegisterHost host) : IAsyncLifetime
         );
         var again = await office.Clerk.Create($"{SentEnvelope.All}/bulk", body, key);
         Assert.Equal(answer.Text, again.Expect(HttpStatusCode.OK).Text);
-        (await office.Clerk.Create($"{SentEnvelope.All}/bulk", Bulk(sets[..1]), key)).Expect(
+        (await office.Clerk.Create($"{SentEnvelope.All}/bulk", Bulk(document, sets[..1]), key)).Expect(
             HttpStatusCode.UnprocessableEntity
         );
 
@@ -54,29 +56,30 @@ public sealed class ClerkTests(RegisterHost host) : IAsyncLifetime
         await office.Ready(new("bulk-7"), seventh, 1);
         (await office.Signs(new("bulk-7"), seventh, 1)).Expect(HttpStatusCode.OK);
         await office.Becomes(seventh, "completed");
-        (await office.Clerk.Create($"{SentEnvelope.All}/bulk", Bulk([.. sets, sets[0]]))).Expect(
+        (await office.Clerk.Create($"{SentEnvelope.All}/bulk", Bulk(document, [.. sets, sets[0]]))).Expect(
             HttpStatusCode.BadRequest
         );
     }
 
     [Fact]
-    public async Task A_document_about_a_person_is_attached_once_though_nobody_can_see_its_digest()
+    public async Task A_document_is_attached_once_and_is_one_that_the_unit_keeps()
     {
         var envelope = await office.Drafted();
-        var document = SigningOffice.Document("Avis à M. Belkacem", about: "belkacem-0042");
-        envelope = await office.After(envelope, "documents", document);
+        var document = await office.Stored("Avis à M. Belkacem", await office.Archive.Somebody("Belkacem"));
+        envelope = await office.After(envelope, "documents", new { document });
 
-        (await office.Clerk.Change($"{envelope.Path}/documents", document, envelope.Version)).Expect(
-            HttpStatusCode.Conflict,
-            "signatures.document-already-attached"
-        );
+        await Refused(document, HttpStatusCode.Conflict, "signatures.document-already-attached");
+        await Refused(Guid.Empty, HttpStatusCode.NotFound, "signatures.document-not-found");
+        var elsewhere = await office.Archive.Stored(Archive.Text("Plan de la voirie", 100));
+        await Refused(elsewhere, HttpStatusCode.NotFound, "signatures.document-not-found");
         var shown = await office.Read(envelope);
         Assert.DoesNotContain(SigningOffice.DigestOf("Avis à M. Belkacem"), shown.Text, StringComparison.Ordinal);
-        envelope = await office.After(envelope, "documents", SigningOffice.Document());
-        (await office.Clerk.Change($"{envelope.Path}/documents", SigningOffice.Document(), envelope.Version)).Expect(
-            HttpStatusCode.Conflict,
-            "signatures.document-already-attached"
-        );
+        Assert.Equal(document, shown["envelope", "documents"][0].GetProperty("stored").GetGuid());
+
+        async Task Refused(Guid other, HttpStatusCode status, string code) =>
+            (
+                await office.Clerk.Change($"{envelope.Path}/documents", new { document = other }, envelope.Version)
+            ).Expect(status, code);
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public sealed class ClerkTests(RegisterHost host) : IAsyncLifetime
         Invited signer = new("taken-back");
         var envelope = await office.Sent(signer);
         await office.Ready(signer, envelope, 1);
-        (await office.Clerk.Change($"{envelope.Path}/documents", SigningOffice.Document("x"), envelope.Version)).Expect(
+        var document = await office.Stored("x");
+        (await office.Clerk.Change($"{envelope.Path}/documents", new { document }, envelope.Version)).Expect(
             HttpStatusCode.Conflict,
             "signatures.envelope-frozen"
         );
@@ -154,13 +158,13 @@ public sealed class ClerkTests(RegisterHost host) : IAsyncLifetime
         );
     }
 
-    private object Bulk(object[] sets)
+    private object Bulk(Guid document, object[] sets)
     {
         var expiresAt = new DateTimeOffset(office.Now.UtcDateTime.Date.AddDays(10), TimeSpan.Zero);
         return new
         {
             policy = "eu-eidas",
-            documents = new[] { SigningOffice.Document() },
+            documents = new[] { document },
             sets,
             expiresAt,
             reminders = new { firstAfterDays = 5, everyDays = 2 },

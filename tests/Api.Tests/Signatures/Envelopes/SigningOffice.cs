@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Sijil.Api.Tests.Permits;
+using Sijil.Api.Tests.Signatures.Documents;
 using Sijil.Application;
+using Sijil.Domain.DataRights;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Signatures.Envelopes;
 
@@ -40,7 +42,13 @@ internal sealed class SigningOffice(RegisterHost host, string municipality, Time
 
     public static readonly object Nothing = new { };
 
+    private const string Market = "Règlement du marché couvert";
+
     private readonly Office office = new(host, municipality, "legal");
+    private readonly Archive archive = new(host, municipality);
+
+    /// <summary>Documents and the persons whom they concern.</summary>
+    public Archive Archive => archive;
 
     public Office Office => office;
 
@@ -54,14 +62,13 @@ internal sealed class SigningOffice(RegisterHost host, string municipality, Time
 
     public static string DigestOf(string content) => Digest.Of(System.Text.Encoding.UTF8.GetBytes(content));
 
-    public static object Document(string content = "Règlement du marché couvert", string? about = null) =>
-        new
-        {
-            digest = DigestOf(content),
-            length = content.Length,
-            mediaType = "text/plain",
-            aboutNationalId = about,
-        };
+    /// <summary>Stores a document of the unit; the same one each time it is asked for under the same text.</summary>
+    public async Task<Guid> Stored(string content = Market, params SubjectId[] concerns)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(content);
+        var answer = await archive.Store(bytes, by: Clerk, concerns: concerns);
+        return answer.Expect(HttpStatusCode.Created)["streamId"].GetGuid();
+    }
 
     public object Sending(TimeSpan? lifetime = null) =>
         new
@@ -90,7 +97,8 @@ internal sealed class SigningOffice(RegisterHost host, string municipality, Time
 
     public async Task<SentEnvelope> Filled(params Invited[] signers)
     {
-        var envelope = await After(await Drafted(), "documents", Document());
+        var document = await Stored();
+        var envelope = await After(await Drafted(), "documents", new { document });
         foreach (var signer in signers)
             envelope = await After(envelope, "signers", signer.Body);
         return envelope;

@@ -6,12 +6,7 @@ namespace Sijil.Domain.Specs.Signatures.Envelopes;
 public class DraftedEnvelopeSpecs
 {
     private static readonly DraftEnvelope Draft = new(AnEnvelope.Id, AnEnvelope.Unit, AnEnvelope.Clerk);
-    private static readonly AttachDocument Attach = new(
-        AnEnvelope.Id,
-        AnEnvelope.Act,
-        IsAttached: false,
-        AnEnvelope.Clerk
-    );
+    private static readonly AttachDocument Attach = new(AnEnvelope.Id, AnEnvelope.Act, AnEnvelope.Clerk);
 
     private static readonly AssignSigner Assign = new(
         AnEnvelope.Id,
@@ -59,7 +54,7 @@ public class DraftedEnvelopeSpecs
     public void A_document_is_attached_once()
     {
         Attached(AnEnvelope.Filled, Attach).ThenRejected(EnvelopeRejections.DocumentAlreadyAttached);
-        Attached(AnEnvelope.Filled, Attach with { Document = Again, IsAttached = true })
+        Attached(AnEnvelope.Filled, Attach with { Document = AnEnvelope.File })
             .ThenRejected(EnvelopeRejections.DocumentAlreadyAttached);
     }
 
@@ -175,10 +170,6 @@ public class DraftedEnvelopeSpecs
         Assigned(AnEnvelope.None, Assign).ThenRejected(EnvelopeRejections.NotFound);
         Sent(AnEnvelope.None, Send).ThenRejected(EnvelopeRejections.NotFound);
     }
-
-    /// <summary>The file once more: sealed anew it has another commitment, and only the vault can tell.</summary>
-    private static EnvelopeDocument Again =>
-        EnvelopeDocument.Personal(AnEnvelope.Sealed("again"), 815, "application/json");
 
     private static Domain.DataRights.SubjectId Second => AnEnvelope.Second.Signer;
 

@@ -152,12 +152,7 @@ internal sealed record SigningWorld(
         ASlot.SessionOf((attempt.Content * 10) + attempt.Person);
 
     private static AttachDocument Attach(Attempt attempt) =>
-        new(
-            AnEnvelope.Id,
-            attempt.Content == 0 ? AnEnvelope.Act : AnEnvelope.File,
-            IsAttached: false,
-            AnEnvelope.Clerk
-        );
+        new(AnEnvelope.Id, attempt.Content == 0 ? AnEnvelope.Act : AnEnvelope.File, AnEnvelope.Clerk);
 
     private static AssignSigner Assign(Attempt attempt) =>
         new(
