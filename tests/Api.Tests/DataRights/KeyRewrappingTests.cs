@@ -8,6 +8,7 @@ using Sijil.Api.Hosting;
 using Sijil.Api.Keys;
 using Sijil.Api.Tests.Governance.Proposals;
 using Sijil.Api.Tests.Permits;
+using Sijil.Api.Tests.Signatures.Documents;
 using Sijil.Application;
 using Sijil.Application.DataRights;
 
@@ -18,6 +19,7 @@ public sealed class KeyRewrappingTests(RegisterHost host) : IAsyncLifetime
 {
     private const string Municipality = "rewrapped";
     private const string Decisions = "rewrapped-decisions";
+    private const string Documents = "rewrapped-documents";
 
     private static readonly string Newer = Convert.ToBase64String([
         .. Enumerable.Range(1, KeyEncryptionKeys.Size).Select(number => (byte)number),
@@ -50,6 +52,27 @@ public sealed class KeyRewrappingTests(RegisterHost host) : IAsyncLifetime
         await Assert.ThrowsAsync<StartRefusedException>(async () =>
             await new MunicipalityDigests(new MunicipalityKeys(database, onlyOlder)).Key(Municipality, cancellation)
         );
+    }
+
+    [Fact]
+    public async Task After_rewrapping_documents_open_with_the_newer_key_alone()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await host.AddMunicipality(Documents);
+        var archive = new Archive(host, Documents);
+        var person = await archive.Somebody("Hakim");
+        var document = await archive.Stored(Archive.Text("a lease", 100), person);
+        var before = await host.Service<DocumentKeys>().Find(Documents, document, [person], cancellation);
+        var older = host.Service<IConfiguration>()[$"KeyEncryption:{Documents}:1"]!;
+        await using var database = NpgsqlDataSource.Create(host.Database.Application);
+
+        using var both = Wrapping(Documents, ("1", older), ("2", Newer));
+        await new KeyRewrapping(database, both).Run(Documents, cancellation);
+
+        using var onlyNewer = Wrapping(Documents, ("2", Newer));
+        var keys = new DocumentKeys(database, onlyNewer, new SubjectKeys(database, onlyNewer));
+        Assert.NotNull(before);
+        Assert.Equal(before, await keys.Find(Documents, document, [person], cancellation));
     }
 
     [Fact]
