@@ -20,6 +20,7 @@ internal static class Benchmarks
         ["growth"] = Ledger.GrowthBenchmark.Run,
         ["proofs"] = Ledger.ProofBenchmark.Run,
         ["sealing"] = Sealing.SealingBenchmark.Run,
+        ["validation"] = Sealing.ValidationBenchmark.Run,
         ["start"] = Start.StartBenchmark.Run,
     };
 }

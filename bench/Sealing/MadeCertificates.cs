@@ -37,6 +37,10 @@ internal sealed class MadeCertificates : IDisposable
     public SealingKey Seal() =>
         new(X509CertificateLoader.LoadCertificate(seal.RawData), RSA.Create(sealKey.ExportParameters(true)), []);
 
+    /// <summary>On which none of them stands, in DER.</summary>
+    public byte[] RevocationList() =>
+        new CertificateRevocationListBuilder().Build(Root, 1, now.AddDays(7), Digest, thisUpdate: now.AddHours(-1));
+
     public void Dispose()
     {
         Root.Dispose();
