@@ -14,8 +14,8 @@ internal static class ReadContentEndpoint
             .WithName("ReadDocumentContent")
             .WithSummary("Hands out a document of the store")
             .WithDescription(
-                "Where it concerns persons, it is recorded for each of them who read it before the first byte is sent, as every opening is; it is then "
-                    + "told whole or, if the store holds anything else by now, not at all."
+                "Where it concerns persons, it is recorded for each of them who read it before the first byte is sent, as every opening is. It is handed out "
+                    + "whole or, if the store holds anything else by now, not at all."
             )
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .ProducesProblem(StatusCodes.Status410Gone)

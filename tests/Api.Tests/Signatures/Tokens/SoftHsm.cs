@@ -7,6 +7,7 @@ using System.Text;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 using Sijil.Api.Keys.Tokens;
+using static Sijil.Api.Tests.Signatures.Tokens.TokenObjects;
 
 namespace Sijil.Api.Tests.Signatures.Tokens;
 
@@ -175,26 +176,6 @@ public sealed partial class SoftHsm : IAsyncLifetime
         writer.WriteObjectIdentifier("1.2.840.10045.3.1.7");
         return writer.Encode();
     }
-
-    private static IMechanism Mechanism(CKM mechanism) => TokenModules.Factories.MechanismFactory.Create(mechanism);
-
-    private static IObjectAttribute Attribute(CKA name, string value) =>
-        TokenModules.Factories.ObjectAttributeFactory.Create(name, value);
-
-    private static IObjectAttribute Attribute(CKA name, bool value) =>
-        TokenModules.Factories.ObjectAttributeFactory.Create(name, value);
-
-    private static IObjectAttribute Attribute(CKA name, byte[] value) =>
-        TokenModules.Factories.ObjectAttributeFactory.Create(name, value);
-
-    private static IObjectAttribute Attribute(CKA name, ulong value) =>
-        TokenModules.Factories.ObjectAttributeFactory.Create(name, value);
-
-    private static IObjectAttribute Attribute(CKA name, CKO value) =>
-        TokenModules.Factories.ObjectAttributeFactory.Create(name, value);
-
-    private static IObjectAttribute Attribute(CKA name, CKC value) =>
-        TokenModules.Factories.ObjectAttributeFactory.Create(name, value);
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetVariable(string name, string value, int overwrite);

@@ -1,19 +1,17 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Sijil.Api.Hosting;
 using Sijil.Api.Keys;
 using Sijil.Application.Signatures;
+using static Sijil.Api.Tests.Signatures.Tokens.TokenConfiguration;
 
 namespace Sijil.Api.Tests.Signatures.Tokens;
 
 /// <summary>A key in a token seals like one in a file, and what keeps it from doing so is said without the PIN.</summary>
 public sealed class TokenSealTests(SoftHsm token) : IClassFixture<SoftHsm>, IDisposable
 {
-    private const string Town = "town";
     private const string WrongPin = "not-the-pin";
 
     private readonly TestAuthority authority = new();
@@ -169,20 +167,6 @@ public sealed class TokenSealTests(SoftHsm token) : IClassFixture<SoftHsm>, IDis
         return file;
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Settings(
-        string label,
-        params (string Name, string Value)[] more
-    ) =>
-        new (string Name, string Value)[]
-        {
-            ("Module", SoftHsm.Module),
-            ("Token", SoftHsm.Sealing),
-            ("Pin", SoftHsm.Pin),
-            ("Key", label),
-        }
-            .Concat(more)
-            .Select(setting => KeyValuePair.Create($"Sealing:{Town}:Pkcs11:{setting.Name}", (string?)setting.Value));
-
     private async Task<SealingKeyUnavailableException> Obstacle(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         // As after a change of the configuration: what is wrong from the beginning stops the start.
@@ -199,14 +183,5 @@ public sealed class TokenSealTests(SoftHsm token) : IClassFixture<SoftHsm>, IDis
     private ConfiguredSealingKeys KeysAtStart(IEnumerable<KeyValuePair<string, string?>> settings) =>
         KeysOver(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
-    private ConfiguredSealingKeys KeysOver(IConfiguration configuration) =>
-        new(configuration, new Surroundings(), clock);
-
-    private sealed class Surroundings : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Production;
-        public string ApplicationName { get; set; } = "Sijil";
-        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
+    private ConfiguredSealingKeys KeysOver(IConfiguration configuration) => new(configuration, new Production(), clock);
 }
