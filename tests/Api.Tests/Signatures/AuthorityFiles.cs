@@ -22,7 +22,7 @@ internal sealed class AuthorityFiles
         certificate = $folder/root.pem
         private_key = $folder/root.key
         default_md = sha256
-        default_days = 730
+        default_days = 7300
         default_crl_days = 7
         policy = any
         [ intermediate ]
@@ -133,7 +133,7 @@ internal sealed class AuthorityFiles
 
     private async Task MakeStamps()
     {
-        await Issue("intermediate", "stamps", "Authority of time", "for_stamps", "p256");
+        await Issue("intermediate", "stamps", "Authority of time", "for_stamps", "p256", days: 7000);
         var trust = Directory.CreateDirectory(Path.Combine(Folder, "time", "trust")).FullName;
         File.Copy(Of("chain.pem"), Path.Combine(trust, "root.pem"));
         File.Copy(Of("stamps.pem"), Path.Combine(Folder, "time", "authority.pem"));
@@ -171,7 +171,8 @@ internal sealed class AuthorityFiles
             );
     }
 
-    private async Task Issue(string by, string name, string subject, string extensions, string kind)
+    /// <param name="days">For how long, where it is not what the authority issues for.</param>
+    private async Task Issue(string by, string name, string subject, string extensions, string kind, int? days = null)
     {
         await MakeKey(name, kind);
         await OpenSsl.MustRun([
@@ -196,6 +197,7 @@ internal sealed class AuthorityFiles
             by,
             "-extensions",
             extensions,
+            .. days is { } span ? ["-days", $"{span}"] : Array.Empty<string>(),
             "-in",
             Of($"{name}.csr"),
             "-out",

@@ -11,6 +11,7 @@ using Sijil.Application.Permits;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.TimeStamping;
+using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Ledger.Notes;
 using Sijil.Domain.Signatures;
 using Wolverine;
@@ -75,6 +76,23 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
         Assert.Equal(3, (await Events()).Count);
     }
 
+    /// <summary>eIDAS art. 34 and 40: what was sealed can be relied on beyond the time of its certificate.</summary>
+    [Fact]
+    public async Task A_decision_with_its_evidence_survives_the_certificate_of_its_seal()
+    {
+        await Raise(Answering);
+        await Raise(Answering, WithLists());
+        var (made, stamped, extended) = (
+            (ActSealed)(await Events())[0],
+            (SealTimestamped)(await Events())[1],
+            (SealExtended)(await Events())[2]
+        );
+
+        Assert.Equal("TOTAL_PASSED CAdES-LT", await AfterExpiry(made, extended.Digest));
+        Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NO_POE CAdES-T", await AfterExpiry(made, stamped.Digest));
+        Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NO_POE CAdES-B", await AfterExpiry(made, made.Seal.Digest));
+    }
+
     [Fact]
     public async Task An_outage_leaves_the_seal_as_it_is_and_is_told_once()
     {
@@ -135,6 +153,26 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
             };
             Assert.Contains(raised, Verify(less, log.Key)!.Path, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What somebody finds who trusts the roots and has nothing else, a month after the certificate of the seal has expired.</summary>
+    private async Task<string> AfterExpiry(ActSealed made, string seal)
+    {
+        var trusted = folder.CreateSubdirectory("roots").FullName;
+        File.Copy(authority.Root, Path.Combine(trusted, "time.pem"), overwrite: true);
+        File.Copy(
+            Path.Combine(Seals.Trust!, DevelopmentSeals.Authority),
+            Path.Combine(trusted, "seals.pem"),
+            overwrite: true
+        );
+        using var key = Pkcs12Key.Read(Seals.File, Seals.Password);
+        var report = SignatureVerification.Verify(
+            await Content(seal),
+            await Content(made.Document.Digest),
+            Trust.Read(trusted),
+            key.Certificate.NotAfter.ToUniversalTime().AddMonths(1)
+        )[0];
+        return $"{report.Verdict} {report.Level}";
     }
 
     private static CaseFault? Verify(ExportedCase exported, VerifierKey key)
