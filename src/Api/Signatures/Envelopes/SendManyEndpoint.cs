@@ -27,7 +27,7 @@ public sealed record SendManyRequest(
 }
 
 /// <summary>Those who sign one envelope.</summary>
-public sealed record SignerSet(IReadOnlyList<SignerToInvite> Signers)
+public sealed record SignerSet(IReadOnlyList<AssignSignerRequest> Signers)
 {
     /// <summary>Says nothing, so that a log line cannot betray it.</summary>
     public override string ToString() => nameof(SignerSet);
@@ -69,7 +69,7 @@ internal sealed class SendManyShape : AbstractValidator<SendManyRequest>
                     .NotNull()
                     .Must(all => all.Count <= MostEach)
                     .WithErrorCode(FieldCodes.TooMany);
-                set.RuleForEach(form => form.Signers).NotNull().SetValidator(new SignerToInviteShape());
+                set.RuleForEach(form => form.Signers).NotNull().SetValidator(new AssignSignerShape());
             });
         RuleFor(request => request.Reminders).NotNull();
     }
