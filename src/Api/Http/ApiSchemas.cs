@@ -17,14 +17,16 @@ internal static class ApiSchemas
     )
     {
         var type = context.JsonTypeInfo.Type;
-        if (schema.Items is null && context.JsonTypeInfo.ElementType is { IsEnum: true } element)
+        if (schema.Items is null && context.JsonTypeInfo.ElementType is { } element && IsWrittenAsText(element))
             schema.Items = Describe(new OpenApiSchema(), element);
         else if (Nullable.GetUnderlyingType(type) is not { } value)
             Describe(schema, type);
-        else if (value.IsEnum || Identifiers.CanConvert(value))
+        else if (IsWrittenAsText(value))
             schema.OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, Describe(new OpenApiSchema(), value)];
         return Task.CompletedTask;
     }
+
+    private static bool IsWrittenAsText(Type type) => type.IsEnum || Identifiers.CanConvert(type);
 
     private static OpenApiSchema Describe(OpenApiSchema schema, Type type)
     {

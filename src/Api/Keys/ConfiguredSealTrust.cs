@@ -11,7 +11,7 @@ internal sealed class ConfiguredSealTrust(IConfiguration configuration, Developm
     {
         IEnumerable<string?> folders =
         [
-            SealingFiles.Of(municipality, configuration, development)?.Trust,
+            SealingFiles.TrustOf(municipality, configuration, development),
             .. configuration
                 .GetSection($"{ConfiguredSigning.TimeStamping}:Authorities")
                 .GetChildren()

@@ -50,8 +50,14 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
             case null:
                 Refuse([Size]);
                 break;
+            case { Signature: null, Document: null }:
+                Refuse([Document, Signature]);
+                break;
             case { Signature: null }:
                 Refuse([Signature]);
+                break;
+            case { Document: null }:
+                Refuse([Document]);
                 break;
             case var sent:
                 Verdicts = sent.Verify(trusted, clock.GetMicroseconds());

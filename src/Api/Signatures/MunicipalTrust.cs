@@ -3,6 +3,7 @@ using System.Text;
 using Sijil.Api.Keys;
 using Sijil.Api.OpenData;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Signing;
 
 namespace Sijil.Api.Signatures;
 
@@ -11,6 +12,7 @@ namespace Sijil.Api.Signatures;
 internal sealed class MunicipalTrust(
     PublicRegister register,
     IConfiguration configuration,
+    CadesRaising raising,
     DevelopmentSeals? development = null
 )
 {
@@ -48,11 +50,11 @@ internal sealed class MunicipalTrust(
         }
     }
 
-    private static Reading Read(string folder, string state)
+    private Reading Read(string folder, string state)
     {
         try
         {
-            var trust = Trust.Read(folder);
+            var trust = Trust.Read(folder).WithClocks(raising.Clocks);
             return new(folder, state, trust, Lists(folder), null);
         }
         catch (UnreadableTrustException fault)

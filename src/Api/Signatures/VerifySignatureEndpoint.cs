@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
@@ -24,11 +25,37 @@ internal static class VerifySignatureEndpoint
             .WithDescription(
                 "A form with the file `signature` (CAdES or JAdES) and, where it does not stand inside, the file `document`; two megabytes together."
             )
-            .Accepts<IFormFile>("multipart/form-data")
+            .AddOpenApiOperationTransformer((operation, _, _) => Describe(operation))
             .Produces<SignatureVerdicts>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Task Describe(OpenApiOperation operation)
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { SentSignature.SignatureField },
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            [SentSignature.SignatureField] = file,
+                            [SentSignature.DocumentField] = file,
+                        },
+                    },
+                },
+            },
+        };
+        return Task.CompletedTask;
+    }
 
     private static async Task<IResult> Post(
         HttpRequest request,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Domain.Signatures.Validation;
 
@@ -18,6 +19,23 @@ internal static class Certificates
     public static bool IsSame(this X509Certificate2 certificate, X509Certificate2 other) =>
         certificate.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
 
+    /// <summary>Whether its key and what it says of itself can be read at all; one that cannot identifies nobody.</summary>
+    public static bool IsReadable(this X509Certificate2 certificate)
+    {
+        try
+        {
+            _ = certificate.MaySignDocuments();
+            _ = certificate.KeyAlgorithms("");
+            _ = certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
+            return certificate.Subject is not null && certificate.Issuer is not null;
+        }
+        // This is how the base library says that a part of it is none.
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     public static bool IsNamed(this X509Certificate2 certificate, ReadOnlySpan<byte> subject) =>
         certificate.SubjectName.RawData.AsSpan().SequenceEqual(subject);
 
@@ -30,13 +48,24 @@ internal static class Certificates
     public static bool HasUsage(this X509Certificate2 certificate, string usage) =>
         certificate
             .Extensions.OfType<X509EnhancedKeyUsageExtension>()
-            .Any(extension =>
-                extension.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>().Any(each => each.Value == usage)
-            );
+            .Any(extension => extension.EnhancedKeyUsages.Cast<Oid>().Any(each => each.Value == usage));
 
     /// <summary>Whether all that it says of the use of its key allows one of these.</summary>
     public static bool Allows(this X509Certificate2 certificate, X509KeyUsageFlags usage) =>
         certificate.Extensions.OfType<X509KeyUsageExtension>().All(extension => (extension.KeyUsages & usage) != 0);
+
+    /// <summary>
+    /// Whether it may sign documents: what it says of the use of its key allows signatures, and where it is bound to other purposes in a
+    /// way that cannot be overlooked, to one of documents too (RFC 9336).
+    /// </summary>
+    public static bool MaySignDocuments(this X509Certificate2 certificate) =>
+        certificate.Allows(X509KeyUsageFlags.NonRepudiation | X509KeyUsageFlags.DigitalSignature)
+        && certificate
+            .Extensions.OfType<X509EnhancedKeyUsageExtension>()
+            .Where(extension => extension.Critical)
+            .All(extension =>
+                extension.EnhancedKeyUsages.Cast<Oid>().Any(each => SignatureOids.ForDocuments.Contains(each.Value))
+            );
 
     public static bool IsAuthority(this X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(extension => extension.CertificateAuthority)

@@ -20,8 +20,18 @@ internal static class SignatureOids
     public const string OcspResponse = "1.3.6.1.5.5.7.16.2";
     public const string TimeStamping = "1.3.6.1.5.5.7.3.8";
     public const string OcspSigning = "1.3.6.1.5.5.7.3.9";
+
+    /// <summary>Purposes of certificates under which documents are signed: any, mail, documents, and those of two vendors.</summary>
+    public static readonly string[] ForDocuments =
+    [
+        "2.5.29.37.0",
+        "1.3.6.1.5.5.7.3.4",
+        "1.3.6.1.5.5.7.3.36",
+        "1.3.6.1.4.1.311.10.3.12",
+        "1.2.840.113583.1.1.5",
+    ];
+
     public const string OcspNoCheck = "1.3.6.1.5.5.7.48.1.5";
 
-    public const string Sha1 = "1.3.14.3.2.26";
     public const string Sha256 = "2.16.840.1.101.3.4.2.1";
 }

@@ -22,6 +22,13 @@ public sealed class Trust
 
     internal IReadOnlyList<IRevocationEvidence> Revocations { get; }
 
+    /// <summary>By whom time-stamps, and nothing else, are believed beside these.</summary>
+    internal IReadOnlyList<Trust> Clocks { get; private init; } = [];
+
+    /// <summary>The same, where time-stamps may also lead to the certificates of others, who are trusted with nothing else.</summary>
+    public Trust WithClocks(IEnumerable<Trust> clocks) =>
+        new(Certificates, Revocations) { Clocks = [.. Clocks, .. clocks] };
+
     /// <summary>All certificates and lists of a folder, by the ends of their names; both in PEM or DER.</summary>
     /// <param name="lists">More lists of revoked certificates.</param>
     /// <exception cref="UnreadableTrustException">The folder is not there, holds no certificate, or one of the files is none.</exception>
@@ -46,7 +53,10 @@ public sealed class Trust
                 .. lists.SelectMany(file => Reading(file, Lists)),
                 .. answers.Select(file => Reading(file, bytes => OcspAnswer.Read(bytes))),
             ]
-        );
+        )
+        {
+            Clocks = Clocks,
+        };
 
     /// <summary>The lists of revoked certificates of a folder as they lie there, so that they can be published.</summary>
     /// <exception cref="UnreadableTrustException">The folder is not there, or one of the files cannot be read.</exception>

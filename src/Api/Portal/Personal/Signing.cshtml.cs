@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Sijil.Api.Http;
 using Sijil.Api.Localization;
@@ -74,6 +75,8 @@ internal sealed class SigningPage(
                 new FormFault(Form, Texts.Of(refusal!.Code, LanguageSegment.Of(Request)))
             );
 
+        // A document takes longer than a page; the server still breaks off whoever reads too slowly.
+        HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         await new Sijil.Api.Signatures.Documents.ContentResult(document).ExecuteAsync(HttpContext);
         return new EmptyResult();
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
@@ -14,6 +15,19 @@ internal static partial class PersonalNumber
 
     /// <returns>Null where there is none, or more than one.</returns>
     public static string? Of(X509Certificate2 certificate)
+    {
+        try
+        {
+            return Only(certificate);
+        }
+        // A name that cannot be read is nobody's.
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Only(X509Certificate2 certificate)
     {
         var numbers = certificate
             .SubjectName.EnumerateRelativeDistinguishedNames()

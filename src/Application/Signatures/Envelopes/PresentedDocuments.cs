@@ -26,8 +26,11 @@ public sealed class PresentedDocuments(IDocumentStore store, DocumentReading rea
             return (null, EnvelopeRejections.SlotNotFound);
 
         var events = await session.Events.FetchStreamAsync(slot.Envelope.Value, token: cancellation);
-        var documents = SignatureStreams.Envelope.Read(events).State.Documents;
-        return documents.ElementAtOrDefault(place - 1)?.Stored is { } document
+        var envelope = SignatureStreams.Envelope.Read(events).State;
+        if (envelope.WhyNotPresented(slot) is { } reason)
+            return (null, reason);
+
+        return envelope.Documents.ElementAtOrDefault(place - 1)?.Stored is { } document
             ? await reading.Present(document, EnvelopeActivities.Presenting, instruction, cancellation)
             : (null, DocumentRejections.NotFound);
     }

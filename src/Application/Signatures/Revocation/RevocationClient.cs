@@ -67,13 +67,23 @@ public sealed class RevocationClient(HttpClient http, IReadOnlySet<string> hosts
     }
 
     /// <summary>Null where the responder does not repeat one.</summary>
-    private static byte[]? NonceOf(OcspAnswer answer) =>
-        ((BasicOcspResp)new OcspResp(answer.Encoded.ToArray()).GetResponseObject())
-            .ResponseExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce)
-            ?.GetParsedValue()
-            is Asn1OctetString nonce
-            ? nonce.GetOctets()
-            : null;
+    private static byte[]? NonceOf(OcspAnswer answer)
+    {
+        try
+        {
+            return
+                ((BasicOcspResp)new OcspResp(answer.Encoded.ToArray()).GetResponseObject())
+                    .ResponseExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce)
+                    ?.GetParsedValue()
+                    is Asn1OctetString nonce
+                ? nonce.GetOctets()
+                : null;
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or IOException or InvalidCastException)
+        {
+            throw new RevocationUnknownException("The nonce in the answer is none", malformed);
+        }
+    }
 
     private async Task<T> Fetch<T>(
         Uri address,

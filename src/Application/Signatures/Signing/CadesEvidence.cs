@@ -32,7 +32,10 @@ public static class CadesEvidence
         foreach (var each in all)
         {
             X509Certificate2Collection beside = [.. each.Certificates.Select(X509CertificateLoader.LoadCertificate)];
-            foreach (var signer in each.SigningCertificates(beside))
+            var signers = each.SigningCertificates(beside).ToList();
+            if (signers.Count < each.Signers.Count)
+                missing.Add("The certificate of a signer does not travel with the signature.");
+            foreach (var signer in signers)
                 if (PathOf(signer, beside, trusts, at) is { } path)
                     paths.Add(path);
                 else

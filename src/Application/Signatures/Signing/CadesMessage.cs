@@ -29,10 +29,11 @@ internal sealed class CadesMessage
     /// <summary>Of these, those that the signers name as theirs.</summary>
     public IEnumerable<X509Certificate2> SigningCertificates(IEnumerable<X509Certificate2> among) =>
         Signers
+            .Where(signer => !signer.SignerID.IsTagged)
             .Select(signer => IssuerAndSerialNumber.GetInstance(signer.SignerID.ID))
             .SelectMany(named =>
                 among.Where(certificate =>
-                    named.SerialNumber.HasValue(new BigInteger(1, certificate.SerialNumberBytes.ToArray()))
+                    named.SerialNumber.HasValue(new BigInteger(certificate.SerialNumberBytes.ToArray()))
                     && named.Issuer.GetDerEncoded().AsSpan().SequenceEqual(certificate.IssuerName.RawData)
                 )
             );

@@ -14,6 +14,9 @@ public sealed class CadesRaising(
     /// <summary>Whether there is anybody to ask for a time-stamp.</summary>
     public bool CanStamp => authorities.All.Count > 0;
 
+    /// <summary>What the authorities are believed by.</summary>
+    public IEnumerable<Trust> Clocks => authorities.All.Select(authority => authority.Trust);
+
     /// <summary>One authority after the other, whatever the stamp is to be over.</summary>
     public Task<TimeStampAnswer> Ask(TimeStampImprint imprint, CancellationToken cancellation) =>
         authorities.Ask(client, imprint, cancellation);

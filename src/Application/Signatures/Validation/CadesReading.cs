@@ -53,6 +53,10 @@ internal static class CadesReading
             message.Revocations,
             content is { } bytes && signer.Digest is { } digest ? IsSigned(signer, digest, bytes.Span) : null,
             new(signer.Scheme, signer.Signed.Encoded, signer.Value),
+            [
+                signer.Digest?.Name ?? "",
+                .. form == Form && reference is not null ? [reference.Algorithm.Name!] : Array.Empty<string>(),
+            ],
             hasAllAttributes,
             ClaimedAt(signer),
             [],
@@ -60,16 +64,19 @@ internal static class CadesReading
         );
 
     private static ReadSignature? Read(CmsMessage message, CmsSigner signer, ReadOnlyMemory<byte>? content) =>
-        signer.Signed is not { } signed
-        || signed.Count(SignatureOids.ContentType) != 1
-        || AsnDecoder.ReadObjectIdentifier(
+        HasFormOf(message, signer) ? Read(message, signer, content, depth: 0) : null;
+
+    /// <summary>Whether the signer signed a digest of this kind of content, and nothing twice.</summary>
+    /// <exception cref="AsnContentException">The kind is none.</exception>
+    public static bool HasFormOf(CmsMessage message, CmsSigner signer) =>
+        signer.Signed is { } signed
+        && signed.Count(SignatureOids.ContentType) == 1
+        && AsnDecoder.ReadObjectIdentifier(
             signed.Value(SignatureOids.ContentType)!.Value.Span,
             AsnEncodingRules.DER,
             out _
-        ) != message.ContentType
-        || !HasForm(signed)
-            ? null
-            : Read(message, signer, content, depth: 0);
+        ) == message.ContentType
+        && HasForm(signed);
 
     private static ReadSignature Read(CmsMessage message, CmsSigner signer, ReadOnlyMemory<byte>? content, int depth) =>
         Of(
@@ -119,6 +126,7 @@ internal static class CadesReading
     private static bool HasForm(CmsAttributes signed) =>
         signed.Count(SignatureOids.MessageDigest) == 1
         && signed.Count(SignatureOids.SigningTime) <= 1
+        && signed.Count(SignatureOids.SigningCertificate) <= 1
         && signed.Count(SignatureOids.SigningCertificateV2) <= 1
         && signed.Count(SignatureOids.SignaturePolicy) <= 1;
 

@@ -68,10 +68,30 @@ internal static class CertificatePath
             SignedStructure.Read(certificate.RawDataMemory).Value.AlgorithmsWith(issuer),
             [
                 .. evidence
-                    .Select(each => each.About(certificate, issuer, isTrusted ? null : issuer.Validity(), evidence))
+                    .Select(each => Word(each, certificate, issuer, isTrusted ? null : issuer.Validity(), evidence))
                     .OfType<RevocationFacts>(),
             ]
         );
+
+    /// <summary>What evidence says; null where it turns out that a part of it cannot be read.</summary>
+    private static RevocationFacts? Word(
+        IRevocationEvidence evidence,
+        X509Certificate2 certificate,
+        X509Certificate2 issuer,
+        Validity? validity,
+        IReadOnlyList<IRevocationEvidence> others
+    )
+    {
+        try
+        {
+            return evidence.About(certificate, issuer, validity, others);
+        }
+        // The parsers read late and complain by many types; whatever they say, nothing usable stands there.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
 
     /// <remarks>
     /// Each above the first may issue. Whoever is exempt from revocation, as responders are, signs nothing else (RFC 6960, section

@@ -20,6 +20,7 @@ internal sealed record CmsMessage(
     /// <summary>More than anybody needs: whoever sends more wants to keep us busy.</summary>
     private const int Most = 64;
 
+    private static readonly Asn1Tag Wrapper = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag Certificate = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag Revocation = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
@@ -33,7 +34,7 @@ internal sealed record CmsMessage(
         if (message.ReadObjectIdentifier() != SignatureOids.SignedData)
             throw new AsnContentException("The message is not signed.");
 
-        var signed = message.ReadSequence(new(TagClass.ContextSpecific, 0)).ReadSequence();
+        var signed = Only(message.ReadSequence(Wrapper), reader => reader.ReadSequence());
         message.ThrowIfNotEmpty();
         if (!signed.TryReadInt32(out var version))
             throw new AsnContentException("The message is of a version that nobody knows.");
@@ -54,7 +55,7 @@ internal sealed record CmsMessage(
         if (!reader.HasData)
             return (type, null);
 
-        var content = reader.ReadSequence(new(TagClass.ContextSpecific, 0)).ReadOctetString();
+        var content = Only(reader.ReadSequence(Wrapper), inner => inner.ReadOctetString());
         reader.ThrowIfNotEmpty();
         return (type, content);
     }
@@ -84,6 +85,14 @@ internal sealed record CmsMessage(
         return other.ReadObjectIdentifier() == SignatureOids.OcspResponse
             ? OcspAnswer.Read(other.ReadEncodedValue())
             : null;
+    }
+
+    /// <summary>What is wrapped, and nothing behind it.</summary>
+    private static T Only<T>(AsnReader wrapper, Func<AsnReader, T> read)
+    {
+        var inner = read(wrapper);
+        wrapper.ThrowIfNotEmpty();
+        return inner;
     }
 
     private static AsnReader? Optional(AsnReader reader, Asn1Tag tag) =>

@@ -28,7 +28,9 @@ internal static class JadesReading
                         or FormatException
                         or CryptographicException
                         or InvalidOperationException
-                        or DecoderFallbackException
+                        or ArgumentException
+                        or KeyNotFoundException
+                        or OverflowException
             )
         {
             return null;
@@ -38,6 +40,9 @@ internal static class JadesReading
     private static ReadSignature Read(JwsSignature jws, ReadOnlyMemory<byte>? detached)
     {
         var header = JoseHeader.Read(jws.Protected);
+        if (!header.IsPayloadEncoded && jws.Payload is not null)
+            throw new FormatException("What is not encoded stands beside the signature.");
+
         var content = jws.Payload is { } inside ? inside.Decoded : detached;
         X509Certificate2Collection beside = [.. header.Certificates];
         return new(
@@ -52,6 +57,7 @@ internal static class JadesReading
                 jws.SigningInput(header.IsPayloadEncoded, content ?? ReadOnlyMemory<byte>.Empty),
                 jws.Signature.Decoded
             ),
+            header.CertificateDigest is { } reference ? [reference.Algorithm.Name!] : [],
             header.HasAllAttributes,
             header.ClaimedAt,
             [

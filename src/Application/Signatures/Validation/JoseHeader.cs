@@ -14,6 +14,9 @@ internal sealed record JoseHeader(JsonElement Members)
     private static readonly DateTimeOffset OldTimeUntil = new(2025, 7, 15, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] Understood = ["b64", "sigT", "iat", "x5t#o"];
+
+    /// <summary>What changes the meaning of the rest, so that nobody may overlook it.</summary>
+    private static readonly string[] AlwaysCritical = ["b64", "sigD"];
     private static readonly string[] CertificateNames = ["x5t#S256", "x5t#o", "sigX5ts"];
 
     /// <exception cref="FormatException">It asks for something that is not understood here (<c>crit</c>), or lacks how it was signed.</exception>
@@ -58,13 +61,13 @@ internal sealed record JoseHeader(JsonElement Members)
     /// <remarks>What is critical is there, once, and understood; what must be critical is (RFC 7515, section 4.1.11).</remarks>
     private bool IsUnderstood()
     {
-        if (!Members.TryGetProperty("crit", out var critical))
-            return !Members.TryGetProperty("b64", out _) && !Members.TryGetProperty("sigD", out _);
-
-        var names = critical.EnumerateArray().Select(each => each.GetString()!).ToArray();
-        return names is not []
+        string?[] names = Members.TryGetProperty("crit", out var critical)
+            ? [.. critical.EnumerateArray().Select(each => each.GetString())]
+            : [];
+        return (names is not [] || critical.ValueKind == JsonValueKind.Undefined)
+            && AlwaysCritical.All(name => names.Contains(name) || !Members.TryGetProperty(name, out _))
             && names.Distinct().Count() == names.Length
-            && names.All(name => Understood.Contains(name) && Members.TryGetProperty(name, out _));
+            && names.All(name => Understood.Contains(name) && Members.TryGetProperty(name!, out _));
     }
 
     private static SigningCertificateReference? Other(JsonElement reference) =>

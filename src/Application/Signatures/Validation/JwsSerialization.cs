@@ -37,7 +37,7 @@ internal sealed record Base64UrlText(string Encoded, ReadOnlyMemory<byte> Decode
 internal static class JwsSerialization
 {
     /// <summary>More than anybody needs: whoever sends more wants to keep us busy.</summary>
-    private const int Most = 64;
+    private const int Most = 8;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
@@ -60,7 +60,9 @@ internal static class JwsSerialization
 
     private static IReadOnlyList<JwsSignature>? ReadJson(JsonElement jws)
     {
-        var payload = jws.TryGetProperty("payload", out var written) ? Payload(written.GetString()!) : null;
+        var payload = jws.TryGetProperty("payload", out var written)
+            ? Payload(written.GetString() ?? throw new FormatException("The payload is none."))
+            : null;
         if (!jws.TryGetProperty("signatures", out var signatures))
             return [One(jws, payload)];
         return !jws.TryGetProperty("signature", out _) && signatures.GetArrayLength() is > 0 and <= Most

@@ -113,6 +113,10 @@ internal sealed class OcspAnswer : IRevocationEvidence
                 each.HasUsage(SignatureOids.OcspSigning)
                 && each.Validity().Covers(Moments.Of(answer.ProducedAt))
                 && SignedStructure.IsIssued(each, issuer)
+                && SignedStructure
+                    .Read(each.RawDataMemory)
+                    .Value.AlgorithmsWith(issuer)
+                    .AreReliableAt(Moments.Of(answer.ProducedAt))
                 && IsNotRevoked(each, issuer, others)
             )
             .Append(issuer)

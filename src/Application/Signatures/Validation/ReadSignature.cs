@@ -8,6 +8,7 @@ namespace Sijil.Application.Signatures.Validation;
 /// <param name="Beside">All certificates that travel with it.</param>
 /// <param name="Evidence">All that travels with it and tells about revocation.</param>
 /// <param name="DigestMatches">Null where what was signed is not at hand.</param>
+/// <param name="Digests">With which content and certificate are bound to the signature.</param>
 /// <param name="HasAllAttributes">It says everything that one of its kind must say.</param>
 internal sealed record ReadSignature(
     string Form,
@@ -17,6 +18,7 @@ internal sealed record ReadSignature(
     IReadOnlyList<IRevocationEvidence> Evidence,
     bool? DigestMatches,
     SignatureValue Value,
+    IReadOnlyList<string> Digests,
     bool HasAllAttributes,
     DateTimeOffset? ClaimedAt,
     IReadOnlyList<ReadTimeStamp> TimeStamps,

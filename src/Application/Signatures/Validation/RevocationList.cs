@@ -60,7 +60,7 @@ internal sealed class RevocationList : IRevocationEvidence
         if (!IsOf(issuer) || !Covers(certificate))
             return null;
 
-        var entry = list.GetRevokedCertificate(new BigInteger(1, certificate.SerialNumberBytes.ToArray()));
+        var entry = list.GetRevokedCertificate(new BigInteger(certificate.SerialNumberBytes.ToArray()));
         return new(
             Digest,
             Moments.Of(list.ThisUpdate),

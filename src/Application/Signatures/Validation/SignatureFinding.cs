@@ -8,9 +8,6 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>Finds out about a signature what a verdict rests on, with whom a checker trusts and what that one knows.</summary>
 internal static class SignatureFinding
 {
-    private const X509KeyUsageFlags ForSignatures =
-        X509KeyUsageFlags.NonRepudiation | X509KeyUsageFlags.DigitalSignature;
-
     public static SignatureFacts Facts(ReadSignature signature, Trust trust, DateTimeOffset at)
     {
         var beside = new X509Certificate2Collection(signature.Beside);
@@ -19,14 +16,15 @@ internal static class SignatureFinding
         IReadOnlyList<IRevocationEvidence> evidence =
         [
             .. trust
-                .Revocations.Concat(signature.Evidence)
+                .Revocations.Concat(trust.Clocks.SelectMany(clock => clock.Revocations))
+                .Concat(signature.Evidence)
                 .Concat(signature.TimeStamps.SelectMany(stamp => stamp.Token.Evidence))
                 .DistinctBy(each => each.Digest),
         ];
         return Facts(
             signature,
-            certificate => certificate.Allows(ForSignatures),
-            (certificate, isRight) => Chain(certificate, beside, trust, at, isRight, evidence)
+            certificate => certificate.MaySignDocuments(),
+            (certificate, isRight) => Chain(certificate, beside, [trust], at, isRight, evidence)
         ) with
         {
             TimeStamps =
@@ -43,7 +41,8 @@ internal static class SignatureFinding
                     Facts(
                         stamp.Token,
                         certificate => certificate.IsOnlyFor(SignatureOids.TimeStamping),
-                        (certificate, isRight) => Chain(certificate, beside, trust, at, isRight, evidence)
+                        (certificate, isRight) =>
+                            Chain(certificate, beside, [trust, .. trust.Clocks], at, isRight, evidence)
                     )
                 )),
             ],
@@ -64,6 +63,7 @@ internal static class SignatureFinding
             signature.HasAllAttributes,
             signature.ClaimedAt,
             signature.Value.AlgorithmsWith(signature.Certificate),
+            signature.Digests,
             []
         );
 
@@ -71,7 +71,7 @@ internal static class SignatureFinding
     private static ChainFacts? Chain(
         X509Certificate2 certificate,
         X509Certificate2Collection beside,
-        Trust trust,
+        IEnumerable<Trust> trusts,
         DateTimeOffset at,
         bool hasRightUsage,
         IReadOnlyList<IRevocationEvidence> evidence
@@ -79,7 +79,11 @@ internal static class SignatureFinding
     {
         try
         {
-            return CertificatePath.Of(certificate, beside, trust, at) is var (path, isSound)
+            return
+                trusts
+                    .Select(trust => CertificatePath.Of(certificate, beside, trust, at))
+                    .FirstOrDefault(path => path is not null)
+                    is var (path, isSound)
                 ? CertificatePath.Facts(path, isSound, hasRightUsage, evidence)
                 : null;
         }

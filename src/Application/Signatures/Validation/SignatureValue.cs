@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Security;
@@ -10,6 +11,12 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>The value of a signature over some bytes, and how it was computed.</summary>
 internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<byte> Signed, ReadOnlyMemory<byte> Value)
 {
+    /// <summary>In bits.</summary>
+    private const int LargestRsa = 8192;
+
+    /// <summary>In bytes.</summary>
+    private const int LargestExponent = 8;
+
     /// <summary>Whether it was made with the key of a certificate; null where that cannot be told here.</summary>
     public bool? IsOf(X509Certificate2 certificate)
     {
@@ -21,16 +28,20 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
             return IsOf(certificate, Scheme);
         }
         // A key or a value that is none is told in no other way.
-        catch (CryptographicException)
+        catch (Exception fault)
+            when (fault is CryptographicException or ArgumentException or CryptoException or ArithmeticException)
         {
             return false;
         }
     }
 
-    private bool IsOf(X509Certificate2 certificate, SignatureScheme scheme)
+    private bool? IsOf(X509Certificate2 certificate, SignatureScheme scheme)
     {
         using var rsa = certificate.GetRSAPublicKey();
         using var ecdsa = certificate.GetECDsaPublicKey();
+        if (rsa is not null && IsOutsized(rsa))
+            return null;
+
         return scheme switch
         {
             SignatureScheme.RsaPkcs1 when rsa is not null => rsa.VerifyData(
@@ -45,6 +56,11 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
             _ => false,
         };
     }
+
+    /// <summary>Such keys are in use nowhere, and whoever sends one wants to keep us busy.</summary>
+    private static bool IsOutsized(RSA key) =>
+        key.KeySize > LargestRsa
+        || key.ExportParameters(includePrivateParameters: false).Exponent!.Length > LargestExponent;
 
     public Algorithms AlgorithmsWith(X509Certificate2? certificate) =>
         certificate?.KeyAlgorithms(Scheme?.Digest.Name ?? "") ?? new(Scheme?.Digest.Name ?? "", "", 0);

@@ -6,6 +6,9 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>Checks signatures without a database and without a network: by what is given, what travels with them, and who is trusted.</summary>
 public static class SignatureVerification
 {
+    /// <summary>More than anybody needs: whoever sends more in one file wants to keep us busy.</summary>
+    private const int Most = 64;
+
     /// <param name="signature">CAdES, or JAdES.</param>
     /// <param name="content">What was signed, byte for byte; null where it stands inside, or is not at hand.</param>
     /// <param name="at">The time for which is asked, usually the present.</param>
@@ -27,10 +30,17 @@ public static class SignatureVerification
     }
 
     /// <remarks>No message of CMS begins as JSON or base64url does.</remarks>
-    private static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content) =>
-        signature.Span is [(byte)'{' or (byte)'e', ..]
+    private static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content)
+    {
+        var read = signature.Span is [(byte)'{' or (byte)'e', ..]
             ? JadesReading.Read(signature, content)
             : CadesReading.Read(signature, content);
+        return read?.Sum(Work) <= Most ? read : null;
+    }
+
+    /// <summary>How many signatures there are to judge in one, with tokens and those over it.</summary>
+    private static int Work(ReadSignature signature) =>
+        1 + signature.TimeStamps.Count + signature.CounterSignatures.Sum(Work);
 
     private static SignatureReport Verify(
         ReadSignature signature,

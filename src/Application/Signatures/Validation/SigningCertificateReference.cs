@@ -36,7 +36,7 @@ internal sealed record SigningCertificateReference(HashAlgorithmName Algorithm, 
             CryptographicOperations
                 .HashData(Algorithm, certificate.RawDataMemory.Span)
                 .AsSpan()
-                .SequenceEqual(Digest.Span)
+                .SequenceEqual(Digest.Span) && certificate.IsReadable()
         );
 
     /// <summary>Of several certificates the first one is the signer's.</summary>

@@ -11,6 +11,8 @@ internal static class TimeStampReading
 {
     public const string Form = "RFC 3161";
 
+    private static readonly TimeSpan WorstAccuracy = TimeSpan.FromDays(366);
+
     /// <param name="part">What it is said to be over.</param>
     /// <param name="stamped">Those bytes; null where they are not at hand.</param>
     /// <returns>Null where it is no token: then nobody says a time.</returns>
@@ -25,7 +27,7 @@ internal static class TimeStampReading
                 || !Rfc3161TimestampTokenInfo.TryDecode(content, out var info, out var length)
                 || length != content.Length
                 || info is not { Version: 1, HasExtensions: false }
-                || signer.Signed is not { } signed
+                || !CadesReading.HasFormOf(message, signer)
             )
                 return null;
 
@@ -34,7 +36,7 @@ internal static class TimeStampReading
                 part,
                 Digest.Of(token.Span),
                 info.Timestamp,
-                TimeSpan.FromMicroseconds(info.AccuracyInMicroseconds ?? 0),
+                Accuracy(info),
                 info.IsOrdering,
                 stamped is { } bytes && imprint.Name is not null && IsImprint(info, imprint, bytes.Span),
                 imprint.Name ?? "",
@@ -43,7 +45,7 @@ internal static class TimeStampReading
                     signer,
                     Form,
                     content,
-                    SigningCertificateReference.InTimeStamp(signed),
+                    SigningCertificateReference.InTimeStamp(signer.Signed!),
                     hasAllAttributes: true
                 )
             );
@@ -57,6 +59,12 @@ internal static class TimeStampReading
 
     /// <summary>RFC 5652, section 5.1: content that is not plain data, and perhaps answers of responders.</summary>
     private static int VersionOf(CmsMessage message) => message.Revocations.Any(each => each is OcspAnswer) ? 5 : 3;
+
+    /// <remarks>An authority that may be wrong by more than a year says nothing, and numbers that large compare badly.</remarks>
+    private static TimeSpan Accuracy(Rfc3161TimestampTokenInfo info) =>
+        TimeSpan.FromMicroseconds(
+            Math.Clamp(info.AccuracyInMicroseconds ?? 0, 0, WorstAccuracy.Ticks / TimeSpan.TicksPerMicrosecond)
+        );
 
     private static bool IsImprint(Rfc3161TimestampTokenInfo info, HashAlgorithmName digest, ReadOnlySpan<byte> bytes) =>
         CryptographicOperations.HashData(digest, bytes).AsSpan().SequenceEqual(info.GetMessageHash().Span);

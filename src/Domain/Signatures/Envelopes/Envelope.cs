@@ -59,6 +59,19 @@ public sealed record Envelope
             _ => EnvelopeRejections.Expired,
         };
 
+    /// <summary>
+    /// Why its documents are not shown to whoever is to sign a slot; null where they are: whoever has signed may always see what they
+    /// signed, and whoever has not, as long as they are waited for.
+    /// </summary>
+    public Rejection? WhyNotPresented(Slot slot) =>
+        slot.Stage switch
+        {
+            SlotStage.Filled => null,
+            SlotStage.Refused => EnvelopeRejections.AlreadyRefused,
+            SlotStage.Expired => EnvelopeRejections.Expired,
+            _ => WhyNotSent(),
+        };
+
     /// <summary>The same at a moment: whether the clock or a recorded expiry says that it is over makes no difference.</summary>
     internal Rejection? WhyNotSigned(DateTimeOffset now) =>
         WhyNotSent() ?? (now >= ExpiresAt ? EnvelopeRejections.Expired : null);

@@ -96,9 +96,9 @@ internal static class BasicValidation
         )
         ?? examination.Require(
             ValidationCheck.Algorithms,
-            facts.Algorithms.AreReliableAt(at),
+            facts.Algorithms.AreReliableAt(at) && facts.Digests.All(digest => AlgorithmTable.IsReliableAt(digest, at)),
             Verdict.Open(SubIndication.CryptoConstraintsFailureNoPoe),
-            facts.Algorithms.ToString(),
+            string.Join(", ", facts.Digests.Prepend(facts.Algorithms.ToString())),
             at
         );
 

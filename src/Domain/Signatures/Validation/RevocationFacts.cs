@@ -20,7 +20,7 @@ public sealed record RevocationFacts(
     /// It is younger than the span that it promises itself (EN 319 102-1, clause 5.2.5): <c>thisUpdate &gt; T − (nextUpdate − thisUpdate)</c>.
     /// </summary>
     public bool IsFreshAt(DateTimeOffset at, TimeSpan? most) =>
-        (most ?? NextUpdate - ThisUpdate) is { } span && ThisUpdate > at - span;
+        (most ?? NextUpdate - ThisUpdate) is { } span && at - ThisUpdate < span;
 
     public bool Revokes(DateTimeOffset at) => RevokedAt is { } revokedAt && !IsOnHold && revokedAt <= at;
 

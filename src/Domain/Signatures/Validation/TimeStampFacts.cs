@@ -25,7 +25,7 @@ public sealed record TimeStampFacts(
     public bool IsCertainlyAfter(TimeStampFacts other) =>
         IsOrdered && other.IsOrdered && Authority == other.Authority
             ? At > other.At
-            : At - Accuracy > other.At + other.Accuracy;
+            : At - other.At > Accuracy + other.Accuracy;
 }
 
 /// <summary>What a time-stamp is over.</summary>

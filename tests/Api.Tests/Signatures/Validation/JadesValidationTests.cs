@@ -83,6 +83,15 @@ public sealed class JadesValidationTests : IDisposable
     [InlineData("\"alg\":\"ES256\"", "\"alg\":\"ES256\",\"b64\":false", "TOTAL_FAILED/FORMAT_FAILURE")]
     [InlineData("\"alg\":\"ES256\"", "\"alg\":\"ES256\",\"crit\":[\"new\"],\"new\":1", "TOTAL_FAILED/FORMAT_FAILURE")]
     [InlineData("\"alg\":\"ES256\"", "\"alg\":\"ES256\",\"crit\":[]", "TOTAL_FAILED/FORMAT_FAILURE")]
+    [InlineData("\"alg\":\"ES256\"", "\"alg\":\"ES256\",\"crit\":[\"iat\"],\"sigD\":{}", "TOTAL_FAILED/FORMAT_FAILURE")]
+    [InlineData(
+        "\"alg\":\"ES256\"",
+        "\"alg\":\"ES256\",\"crit\":[\"iat\"],\"b64\":false",
+        "TOTAL_FAILED/FORMAT_FAILURE"
+    )]
+    [InlineData("\"iat\":", "\"iat\":900000000", "TOTAL_FAILED/FORMAT_FAILURE")]
+    [InlineData("\"iat\":", "\"x5t#o\":{},\"iat\":", "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND")]
+    [InlineData("\"x5t#S256\":", "\"x5t#o\":{},\"kid\":", "TOTAL_FAILED/FORMAT_FAILURE")]
     [InlineData("\"alg\":\"ES256\"", "\"alg\":\"ES256\",\"sigPId\":{}", "INDETERMINATE/SIGNATURE_POLICY_NOT_AVAILABLE")]
     [InlineData("\"x5t#S256\":\"", "\"x5t#S256\":\"AAAA", "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND")]
     [InlineData("\"x5t#S256\"", "\"x5t\"", "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND")]
@@ -108,6 +117,11 @@ public sealed class JadesValidationTests : IDisposable
     [InlineData("e30..AA==")]
     [InlineData("{}")]
     [InlineData("{\"payload\":1}")]
+    [InlineData("{\"payload\":null,\"protected\":\"e30\",\"signature\":\"AA\"}")]
+    [InlineData("{\"protected\":\"e30\",\"signature\":\"AA\",\"header\":{\"etsiU\":[{\"sigTst\":{}}]}}")]
+    [InlineData(
+        "{\"protected\":\"e30\",\"signature\":\"AA\",\"header\":{\"etsiU\":[{\"sigTst\":{\"tstTokens\":[{}]}}]}}"
+    )]
     [InlineData("{\"signatures\":[]}")]
     public void Garbage_is_no_signature(string text)
     {

@@ -41,6 +41,16 @@ public sealed class OpenSslSignaturesTests(ARealAuthority authority) : IAsyncLif
         );
 
     [Fact]
+    public async Task A_value_that_pss_cannot_even_be_asked_about_is_wrong()
+    {
+        var signature = await Signed("rsa", "-keyopt", "rsa_padding_mode:pss");
+        var value = CmsParts.Value(signature);
+        signature[signature.AsSpan().IndexOf(value)] = 0xff;
+
+        Assert.Equal("TOTAL_FAILED/SIG_CRYPTO_FAILURE", Verify(signature).Verdict.ToString());
+    }
+
+    [Fact]
     public async Task One_with_the_content_inside_needs_nothing_beside_it()
     {
         var signature = await Signed("p256", "-nodetach");

@@ -35,6 +35,17 @@ public class SentEnvelopeSpecs
             );
 
     [Fact]
+    public void Whoever_has_signed_always_sees_what_they_signed_and_the_others_while_they_are_waited_for()
+    {
+        var declined = AnEnvelope.Open.And(new EnvelopeDeclined(AnEnvelope.Id, Refused.Number, AnEnvelope.Now)).State;
+
+        Assert.Null(AnEnvelope.Open.State.WhyNotPresented(ASlot.Invited.State));
+        Assert.Null(declined.WhyNotPresented(First));
+        Assert.Equal(EnvelopeRejections.Declined, declined.WhyNotPresented(ASlot.Invited.State));
+        Assert.Equal(EnvelopeRejections.AlreadyRefused, AnEnvelope.Open.State.WhyNotPresented(Refused));
+    }
+
+    [Fact]
     public void It_expires_when_the_time_is_over()
     {
         Joined(AnEnvelope.Open, AnEnvelope.Expiry.AddTicks(-1)).Then();

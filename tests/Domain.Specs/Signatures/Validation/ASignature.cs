@@ -36,6 +36,7 @@ internal static class ASignature
         HasAllAttributes: true,
         Now.AddDays(-3),
         Strong,
+        ["SHA256"],
         []
     );
 

@@ -105,6 +105,24 @@ public class BestSignatureTimeSpecs
         );
 
     [Fact]
+    public void An_authority_that_expired_since_is_to_have_been_known_then() =>
+        Expect(
+            "INDETERMINATE/OUT_OF_BOUNDS_NO_POE",
+            Stamped.Through(
+                Certificate with
+                {
+                    Revocations = [NotRevoked with { RevokedAt = Signed.AddSeconds(1) }],
+                },
+                Certificate with
+                {
+                    NotAfter = Signed.AddDays(1),
+                    Revocations = [NotRevoked with { ThisUpdate = Signed.AddDays(2), NextUpdate = Signed.AddDays(9) }],
+                }
+            ),
+            Now.AddDays(3)
+        );
+
+    [Fact]
     public void A_list_is_to_be_fresh_when_it_was_signed() => Expect("TOTAL_PASSED", Stamped, Now.AddDays(60));
 
     [Fact]

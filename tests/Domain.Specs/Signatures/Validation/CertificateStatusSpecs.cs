@@ -79,6 +79,10 @@ public class CertificateStatusSpecs
     public void A_list_that_does_not_say_how_long_it_holds_does_not_hold() =>
         Expect("INDETERMINATE/TRY_LATER", Good.Knowing(NotRevoked with { NextUpdate = null }));
 
+    [Fact]
+    public void A_list_may_hold_for_ever() =>
+        Expect("TOTAL_PASSED", Good.Knowing(NotRevoked with { NextUpdate = DateTimeOffset.MaxValue }));
+
     [Theory]
     [InlineData(24, "INDETERMINATE/TRY_LATER")]
     [InlineData(25, "TOTAL_PASSED")]

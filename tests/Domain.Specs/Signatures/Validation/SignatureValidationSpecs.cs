@@ -76,6 +76,13 @@ public class SignatureValidationSpecs
     public void What_can_be_broken_is_not_relied_on(string digest, string key, int length) =>
         Expect("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", Good with { Algorithms = new(digest, key, length) });
 
+    [Theory]
+    [InlineData("MD5")]
+    [InlineData("SHA1")]
+    [InlineData("")]
+    public void Nor_is_a_digest_by_which_another_content_or_certificate_could_be_put_in_its_place(string digest) =>
+        Expect("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", Good with { Digests = ["SHA256", digest] });
+
     [Fact]
     public void Nor_are_certificates_that_were_signed_so() =>
         Expect(
