@@ -62,8 +62,8 @@ public sealed class PublishedRegister(RegisterHost host) : IAsyncLifetime
         await using (var superuser = await Connect())
         await using (var skip = new NpgsqlCommand(SkipNumber, superuser))
             await skip.ExecuteNonQueryAsync();
-        await office.Submitted();
         Erased = await AnErasedApplicant.Of(host, office);
+        await office.Submitted(); // Whatever else comes by itself meanwhile, the last event is none of the erasure.
 
         await Read(await log.Publish(Municipality));
     }
