@@ -98,7 +98,7 @@ internal static class BasicValidation
             ValidationCheck.Algorithms,
             facts.Algorithms.AreReliableAt(at) && facts.Digests.All(digest => AlgorithmTable.IsReliableAt(digest, at)),
             Verdict.Open(SubIndication.CryptoConstraintsFailureNoPoe),
-            string.Join(", ", facts.Digests.Prepend(facts.Algorithms.ToString())),
+            string.Join(", ", facts.Digests.Prepend(facts.Algorithms.ToString()).Distinct()),
             at
         );
 

@@ -29,13 +29,15 @@ public static class SignatureValidation
             .Select(stamp => stamp.At)
             .Append(now)
             .Min();
+        // Asked for the same time the same questions have the same answers, and nobody needs to read them twice.
+        var again = best < now ? examination : new Examination();
         var verdict =
             OfTimes(facts, basic, best)
-            ?? BasicValidation.OfChain(facts, control: best, now, freshAt: best, policy, examination)
+            ?? BasicValidation.OfChain(facts, control: best, now, freshAt: best, policy, again)
             ?? OfOrder(counted, examination)
             ?? OfDelay(facts, best, policy, examination)
-            ?? BasicValidation.OfAcceptance(facts, best, examination)
-            ?? BasicValidation.OfChainAlgorithms(facts, now, examination)
+            ?? BasicValidation.OfAcceptance(facts, best, again)
+            ?? BasicValidation.OfChainAlgorithms(facts, now, again)
             ?? Verdict.Passed;
         return new(verdict, best, examination.Steps, [.. counted.Select(stamp => stamp.Digest)]);
     }
