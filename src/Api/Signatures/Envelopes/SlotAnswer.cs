@@ -9,7 +9,7 @@ namespace Sijil.Api.Signatures.Envelopes;
 public sealed record SlotAnswer(
     Guid EnvelopeId,
     int Slot,
-    [property: Description("Whether a signature of yours is waited for now.")] bool IsWaiting,
+    [property: Description("Whether your signature is awaited.")] bool IsWaiting,
     SlotStage Stage,
     EnvelopePhase Envelope,
     string Policy,
