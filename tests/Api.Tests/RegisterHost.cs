@@ -10,6 +10,7 @@ using Npgsql;
 using Sijil.Api.Hosting;
 using Sijil.Api.Security;
 using Sijil.Api.Tests.DataRights;
+using Sijil.Application.Installation;
 using Sijil.Application.Seeding;
 using Sijil.Domain.DataRights;
 
@@ -90,6 +91,16 @@ public sealed class RegisterHost : IAsyncLifetime
         await Serving.MakePlace(Application, installation, code, CancellationToken.None);
         await Service<MunicipalityRules>().Begin(code, new Wording(code, code, code));
     }
+
+    /// <summary>
+    /// Puts an obstacle into the database, or takes it away, as a superuser. Rights are granted anew with each municipality, and the
+    /// database refuses the change of a table that meets another one of it.
+    /// </summary>
+    public Task ChangeSchema(string sql) =>
+        Database.Superuser!(
+            $"select pg_advisory_xact_lock({DatabaseInstallation.Turn}); {sql}",
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>Another host over the same database, with a memory of its own. It answers requests and handles no messages.</summary>
     public Task<WebApplication> StartAnother(params (string Key, string Value)[] settings) =>

@@ -16,7 +16,8 @@ public sealed class DatabaseInstallation(
     Func<string, CancellationToken, Task>? superuser
 )
 {
-    private const string Turn = "hashtextextended('sijil.installation', 0)";
+    /// <summary>The key of the advisory lock whose holder alone changes the schema.</summary>
+    public const string Turn = "hashtextextended('sijil.installation', 0)";
 
     public Task Apply(Func<CancellationToken, Task> applyMessaging, CancellationToken cancellation) =>
         Alone(() => ApplyAll(applyMessaging, cancellation), cancellation);

@@ -46,7 +46,7 @@ public sealed class UnrecordedOpeningTests(RegisterHost host) : IAsyncLifetime
     }
 
     private Task Obstruct(string obstacle) =>
-        host.Database.Superuser!(
+        host.ChangeSchema(
             $"""
             create function public.obstruct() returns trigger language plpgsql as $$
             begin
@@ -56,9 +56,8 @@ public sealed class UnrecordedOpeningTests(RegisterHost host) : IAsyncLifetime
                 return new;
             end $$;
             create trigger obstruct before insert on events.mt_events_{Municipality} for each row execute function public.obstruct();
-            """,
-            default
+            """
         );
 
-    private Task Clear() => host.Database.Superuser!("drop function public.obstruct() cascade", default);
+    private Task Clear() => host.ChangeSchema("drop function public.obstruct() cascade");
 }

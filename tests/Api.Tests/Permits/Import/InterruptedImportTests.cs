@@ -150,20 +150,18 @@ public sealed class InterruptedImportTests(RegisterHost host) : IAsyncLifetime
     }
 
     private Task Obstruct(string municipality, string check) =>
-        host.Database.Superuser!(
+        host.ChangeSchema(
             $"""
             create function public.obstruct_{municipality}() returns trigger language plpgsql as $$
             begin {check} return new; end $$;
             create trigger obstruct before insert on events.mt_events_{municipality}
             for each row execute function public.obstruct_{municipality}();
-            """,
-            TestContext.Current.CancellationToken
+            """
         );
 
     private Task Clear(string municipality) =>
-        host.Database.Superuser!(
-            $"drop trigger obstruct on events.mt_events_{municipality}; drop function public.obstruct_{municipality}();",
-            TestContext.Current.CancellationToken
+        host.ChangeSchema(
+            $"drop trigger obstruct on events.mt_events_{municipality}; drop function public.obstruct_{municipality}();"
         );
 
     private sealed class Told(Action<ImportPace> tell) : IProgress<ImportPace>
