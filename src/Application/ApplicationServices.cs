@@ -20,6 +20,7 @@ using Sijil.Application.Signatures.Envelopes;
 using Sijil.Application.Signatures.Levels;
 using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
+using Sijil.Application.Signatures.Verdicts;
 
 namespace Sijil.Application;
 
@@ -181,6 +182,12 @@ public static class ApplicationServices
             .AddSingleton<BindCertificateHandler>()
             .AddSingleton<PrepareSigningHandler>()
             .AddSingleton<PresentedDocuments>()
+            .AddSingleton<PublishedFiles>()
+            .AddSingleton<VerdictKeeping>()
+            .AddSingleton<JudgedSeals>()
+            .AddSingleton<JudgedSlots>()
+            .AddSingleton<VerdictReplay>()
+            .AddSingleton<LearnRevocations>()
             .AddSingleton<SubmittedSignatures>()
             .AddSingleton<SubmitSignatureHandler>()
             .AddSingleton<RefuseToSignHandler>();

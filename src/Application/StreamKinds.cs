@@ -40,5 +40,7 @@ public static class StreamKinds
         SignatureStreams.Policy,
         SignatureStreams.Envelope,
         SignatureStreams.Slot,
+        SignatureStreams.Verdicts,
+        SignatureStreams.CertificateRevocation,
     ];
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Sijil.Api.Signatures;
 using Sijil.Application;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
@@ -8,7 +7,7 @@ using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.CommandLine;
 
-/// <summary>Makes and checks signatures. Needs no database and no network: whom to trust is said by whoever checks.</summary>
+/// <summary>Makes and checks signatures, and reaches kept verdicts again. Checking needs no database and no network: whom to trust is said by whoever checks.</summary>
 internal static class SignatureCommand
 {
     private static readonly Argument<FileInfo> Signature = new Argument<FileInfo>("file")
@@ -79,6 +78,8 @@ internal static class SignatureCommand
             verify,
             SignCommand.Create(),
             TimestampCommand.Create(),
+            ReplayVerdictCommand.Create(),
+            LearnCommand.Create(),
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sijil.Api.Localization;
 using Sijil.Api.Portal;
-using Sijil.Api.Signatures;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.CommandLine;
 

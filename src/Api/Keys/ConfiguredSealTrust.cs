@@ -7,16 +7,15 @@ namespace Sijil.Api.Keys;
 internal sealed class ConfiguredSealTrust(IConfiguration configuration, DevelopmentSeals? development = null)
     : ISealTrust
 {
-    public IReadOnlyList<Trust> Current(string municipality)
+    public Trust Current(string municipality)
     {
-        IEnumerable<string?> folders =
-        [
-            SealingFiles.TrustOf(municipality, configuration, development),
-            .. configuration
-                .GetSection($"{ConfiguredSigning.TimeStamping}:Authorities")
-                .GetChildren()
-                .Select(authority => authority["Trust"]),
-        ];
-        return [.. folders.OfType<string>().Select(folder => Trust.Read(folder))];
+        var own = SealingFiles.TrustOf(municipality, configuration, development);
+        var clocks = configuration
+            .GetSection($"{ConfiguredSigning.TimeStamping}:Authorities")
+            .GetChildren()
+            .Select(authority => authority["Trust"])
+            .OfType<string>()
+            .Select(folder => Trust.Read(folder));
+        return (own is null ? Trust.Nobody : Trust.Read(own)).WithClocks(clocks);
     }
 }

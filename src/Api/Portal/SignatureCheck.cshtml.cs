@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sijil.Api.Signatures;
+using Sijil.Application.Signatures.Validation;
 using Sijil.Application;
 using Sijil.Application.Signatures;
 

@@ -1,4 +1,4 @@
-using Sijil.Api.Signatures;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.Portal;
 

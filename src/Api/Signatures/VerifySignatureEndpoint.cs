@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Sijil.Api.Http;
 using Sijil.Api.Security;
 using Sijil.Application;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.Signatures;
 

@@ -165,6 +165,18 @@ internal static class ProcessingActivities
             [DocumentFields.Document],
             Roles.OfPeople
         ),
+        new(
+            EnvelopeActivities.Judging,
+            new("التحقق من التوقيعات المحفوظة", "Contrôle des signatures conservées", "Checking of kept signatures"),
+            new(
+                "إعادة التحقق من توقيع استُلم، حين يُعلم إلغاء شهادة أو حين يُراجع الحكم عليه",
+                "Contrôler à nouveau une signature reçue, quand une révocation est apprise ou qu’un verdict est rejoué",
+                "To check a signature again that was received, when a revocation is learned or a verdict is replayed"
+            ),
+            "GDPR art. 6(1)(e); loi n° 15-04 du 1er février 2015, art. 12 et 13",
+            [EnvelopeFields.Signature, EnvelopeFields.Report, EnvelopeFields.Answers],
+            [Roles.System, Roles.Auditor]
+        ),
     ];
 
     public static readonly ProcessingActivityForm OfProposals = new(

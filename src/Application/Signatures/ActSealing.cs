@@ -1,6 +1,7 @@
 using System.Text;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Signatures;
 
 namespace Sijil.Application.Signatures;
@@ -41,6 +42,7 @@ public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaisin
                     Publish(attempt, key, CadesSeal.Over(document.Content, key, claimedAt)),
                     claimedAt
                 );
+                attempt.Send(new SealMayBeJudged(SealId.Of(act).Value));
                 if (raising.CanStamp)
                     attempt.Send(new SealMayBeRaised(SealId.Of(act).Value));
                 return SealAct.Decide(command, seal);

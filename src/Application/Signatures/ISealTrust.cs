@@ -5,5 +5,6 @@ public interface ISealTrust
 {
     /// <summary>As it lies there now: lists grow old within days.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    IReadOnlyList<Trust> Current(string municipality);
+    /// <returns>With those by whom the stamps are believed as its clocks; nobody where none is configured.</returns>
+    Trust Current(string municipality);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Signatures;
@@ -97,7 +98,8 @@ public sealed partial class RaiseSeal(
     {
         try
         {
-            return await raising.Complete(raised.File, trust.Current(raised.Municipality), cancellation);
+            var trusted = trust.Current(raised.Municipality);
+            return await raising.Complete(raised.File, [trusted, .. trusted.Clocks], cancellation);
         }
         catch (UnreadableTrustException unreadable)
         {
@@ -119,7 +121,11 @@ public sealed partial class RaiseSeal(
             {
                 var decision = decide(seal, attempt.Now);
                 if (file is not null && decision is Decision<SealEvent>.Accepted { Events.Count: > 0 })
+                {
                     attempt.PublishFile(file, CadesSeal.MediaType);
+                    attempt.Send(new SealMayBeJudged(raised.Message.SealId));
+                }
+
                 return new(decision);
             },
             cancellation

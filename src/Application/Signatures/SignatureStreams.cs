@@ -2,6 +2,8 @@ using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Revocations;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures;
 
@@ -10,6 +12,16 @@ public static class SignatureStreams
     public static readonly StreamKind<Seal, SealEvent> Seal = new(
         Domain.Signatures.Seal.Initial,
         Domain.Signatures.Seal.Evolve
+    );
+
+    public static readonly StreamKind<GivenVerdicts, VerdictEvent> Verdicts = new(
+        GivenVerdicts.Initial,
+        GivenVerdicts.Evolve
+    );
+
+    public static readonly StreamKind<CertificateRevocation, RevocationEvent> CertificateRevocation = new(
+        Domain.Signatures.Revocations.CertificateRevocation.Initial,
+        Domain.Signatures.Revocations.CertificateRevocation.Evolve
     );
 
     public static readonly StreamKind<StoredDocument, DocumentEvent> Document = new(

@@ -29,6 +29,21 @@ public sealed class Trust
     public Trust WithClocks(IEnumerable<Trust> clocks) =>
         new(Certificates, Revocations) { Clocks = [.. Clocks, .. clocks] };
 
+    /// <summary>The same again, of what was kept of it.</summary>
+    internal static Trust Of(
+        IReadOnlyList<X509Certificate2> certificates,
+        IReadOnlyList<IRevocationEvidence> revocations,
+        IEnumerable<IReadOnlyList<X509Certificate2>> clocks
+    ) => new(certificates, revocations) { Clocks = [.. clocks.Select(clock => new Trust(clock, []))] };
+
+    /// <summary>The same, where one list more is known.</summary>
+    internal Trust Knowing(IRevocationEvidence learned) =>
+        new(Certificates, [.. Revocations, learned]) { Clocks = Clocks };
+
+    /// <summary>All that is known of revocation, by those for time-stamps as well.</summary>
+    internal IEnumerable<IRevocationEvidence> AllRevocations =>
+        Revocations.Concat(Clocks.SelectMany(clock => clock.Revocations));
+
     /// <summary>All certificates and lists of a folder, by the ends of their names; both in PEM or DER.</summary>
     /// <param name="lists">More lists of revoked certificates.</param>
     /// <exception cref="UnreadableTrustException">The folder is not there, holds no certificate, or one of the files is none.</exception>

@@ -1,6 +1,8 @@
 using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Revocations;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Domain.Signatures;
 
@@ -22,5 +24,7 @@ public static class SignatureStoredEvents
         .. LevelStoredEvents.All,
         .. EnvelopeStoredEvents.All,
         .. DocumentStoredEvents.All,
+        .. VerdictStoredEvents.All,
+        .. RevocationStoredEvents.All,
     ];
 }

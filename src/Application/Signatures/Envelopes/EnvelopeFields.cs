@@ -17,12 +17,21 @@ public static class EnvelopeFields
 
     /// <summary>Why an envelope was taken back; sealed as that of who did.</summary>
     public const string Voiding = "voiding-explanation";
+
+    /// <summary>How a signature was judged, step by step; sealed as the signer's, whom it names.</summary>
+    public const string Report = "validation-report";
+
+    /// <summary>What responders had said of certificates when a signature was judged; sealed as the signer's.</summary>
+    public const string Answers = "validation-answers";
 }
 
 /// <summary>The processing activities of envelopes, which every municipality begins with.</summary>
 public static class EnvelopeActivities
 {
     public const string Signing = "signatures.envelopes";
+
+    /// <summary>Judging a signature that was taken in once more, or reaching a verdict on it again.</summary>
+    public const string Judging = "signatures.judging";
 
     /// <summary>Showing a document to somebody who is to sign it.</summary>
     public const string Presenting = "signatures.presenting";

@@ -1,15 +1,22 @@
 using Sijil.Application.DataRights;
+using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Validation;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures.Envelopes;
 
-public sealed class SubmitSignatureHandler(Recorder recorder, SubmittedSignatures signatures, Vault vault)
+public sealed class SubmitSignatureHandler(
+    Recorder recorder,
+    SubmittedSignatures signatures,
+    Vault vault,
+    VerdictKeeping keeping
+)
 {
     /// <summary>Stands for the commitment of every certificate but the one that is bound; it is no commitment, and never recorded.</summary>
     private const string Another = "another";
 
-    /// <summary>Takes a signature in, if it passes; it goes into the vault, because it names its signer.</summary>
+    /// <summary>Takes a signature in, if it passes, and keeps the verdict; both go into the vault, because they name the signer.</summary>
     /// <returns>What is told of the command, and the verdict where there was something to judge.</returns>
     public async Task<(Outcome Outcome, Verdict? Verdict)> Handle(
         SlotId id,
@@ -28,12 +35,19 @@ public sealed class SubmitSignatureHandler(Recorder recorder, SubmittedSignature
                     ? signatures.Judge(instruction.Municipality, signature, ToBeSigned.Of(envelope), attempt.Now)
                     : JudgedSignature.ActAlone;
                 verdict = form.Signature is null ? null : judged.Verdict;
+                var sealing = await vault.BeginSealing(attempt, attempt.Instruction.Actor.Person, stop);
                 var decision = SubmitSignature.Decide(
-                    await Command(id, form, judged, slot, attempt, stop),
+                    await Command(id, form, judged, sealing, slot, attempt, stop),
                     slot,
                     envelope,
                     attempt.Now
                 );
+                if (judged.Judgement is { } judgement)
+                    attempt.Begin(
+                        SignatureStreams.Verdicts,
+                        VerdictsId.Of(id.Value).Value,
+                        [await keeping.OfSignature(attempt, id, sealing, judgement, stop)]
+                    );
                 attempt.Send(new EnvelopeHasNews(slot.Envelope.Value));
                 return decision;
             },
@@ -46,14 +60,12 @@ public sealed class SubmitSignatureHandler(Recorder recorder, SubmittedSignature
         SlotId id,
         SignatureForm form,
         JudgedSignature judged,
+        Sealing sealing,
         Slot slot,
         Attempt attempt,
         CancellationToken cancellation
-    )
-    {
-        var person = attempt.Instruction.Actor.Person;
-        var sealing = await vault.BeginSealing(attempt, person, cancellation);
-        return new(
+    ) =>
+        new(
             id,
             form.Session,
             form.Signature is { } signature
@@ -63,9 +75,8 @@ public sealed class SubmitSignatureHandler(Recorder recorder, SubmittedSignature
             await CommitmentTo(judged.Certificate, slot, attempt, cancellation),
             judged.Verdict,
             judged.Level,
-            person
+            attempt.Instruction.Actor.Person
         );
-    }
 
     /// <summary>That of the bound certificate, if the vault says that it is this one.</summary>
     private async ValueTask<string?> CommitmentTo(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Application.Signatures.Validation;
+using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Signatures.Levels;
 using Sijil.Domain.Signatures.Validation;
 
@@ -22,7 +23,7 @@ public sealed class SubmittedSignatures(ISignerTrust trust)
             return JudgedSignature.Refused(Verdict.Open(SubIndication.NoCertificateChainFound));
         if (
             signature is not [Sequence, ..]
-            || SignatureVerification.Verify(signature, content, trusted.Persons, at) is not [var report]
+            || Judgement.Of(signature, content, trusted.Persons, at) is not { Reports: [var report] } judgement
         )
             return JudgedSignature.Refused(Verdict.Failed(SubIndication.FormatFailure));
         if (!report.Verdict.IsPassed)
@@ -33,7 +34,10 @@ public sealed class SubmittedSignatures(ISignerTrust trust)
             trusted.Qualified is { } qualified
             && Find(signature, certificate).SaysQualified()
             && SignatureVerification.Verify(signature, content, qualified, at).All(it => it.Verdict.IsPassed);
-        return new(report.Verdict, certificate, isQualified ? SignatureLevel.Qualified : SignatureLevel.Advanced);
+        return new(report.Verdict, certificate, isQualified ? SignatureLevel.Qualified : SignatureLevel.Advanced)
+        {
+            Judgement = judgement,
+        };
     }
 
     private static X509Certificate2 Find(byte[] signature, string digest)
@@ -48,6 +52,9 @@ public sealed class SubmittedSignatures(ISignerTrust trust)
 /// <param name="Level">What it proves; of one that did not pass nothing follows from it.</param>
 public sealed record JudgedSignature(Verdict Verdict, string? Certificate, SignatureLevel Level)
 {
+    /// <summary>What the verdict follows from; null where it did not pass, or there was nothing to judge.</summary>
+    internal Judgement? Judgement { get; init; }
+
     /// <summary>An act of a person who has signed in, without a certificate: there is nothing that could fail.</summary>
     public static readonly JudgedSignature ActAlone = new(Verdict.Passed, null, SignatureLevel.Simple);
 

@@ -72,8 +72,17 @@ internal sealed class RevocationList : IRevocationEvidence
         );
     }
 
+    /// <summary>Every certificate that it revokes or puts on hold.</summary>
+    public IEnumerable<RevokedCertificate> Entries() =>
+        (list.GetRevokedCertificates() ?? new HashSet<X509CrlEntry>()).Select(entry => new RevokedCertificate(
+            entry.SerialNumber.ToByteArray(),
+            Moments.Of(entry.RevocationDate),
+            IsHold(entry)
+        ));
+
+    /// <summary>Whether this one issued it, and may.</summary>
     /// <remarks>What is critical and not understood may not be used (RFC 5280, section 5.2): lists of changes say so that way.</remarks>
-    private bool IsOf(X509Certificate2 issuer) =>
+    public bool IsOf(X509Certificate2 issuer) =>
         issuer.IsNamed(Issuer)
         && list.GetCriticalExtensionOids()?.All(each => Understood.Contains(each)) != false
         && issuer.Allows(X509KeyUsageFlags.CrlSign)
@@ -97,3 +106,7 @@ internal sealed class RevocationList : IRevocationEvidence
         && DerEnumerated.GetInstance(Asn1Object.FromByteArray(reason.GetOctets())).IntValueExact
             == CrlReason.CertificateHold;
 }
+
+/// <summary>An entry of a list.</summary>
+/// <param name="SerialNumber">As it stands in the certificate: big-endian, two's complement.</param>
+internal sealed record RevokedCertificate(byte[] SerialNumber, DateTimeOffset RevokedAt, bool IsOnHold);

@@ -16,8 +16,7 @@ internal static class SignatureFinding
         IReadOnlyList<IRevocationEvidence> evidence =
         [
             .. trust
-                .Revocations.Concat(trust.Clocks.SelectMany(clock => clock.Revocations))
-                .Concat(signature.Evidence)
+                .AllRevocations.Concat(signature.Evidence)
                 .Concat(signature.TimeStamps.SelectMany(stamp => stamp.Token.Evidence))
                 .DistinctBy(each => each.Digest),
         ];

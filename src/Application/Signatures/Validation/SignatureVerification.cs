@@ -30,7 +30,7 @@ public static class SignatureVerification
     }
 
     /// <remarks>No message of CMS begins as JSON or base64url does.</remarks>
-    private static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content)
+    internal static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content)
     {
         var read = signature.Span is [(byte)'{' or (byte)'e', ..]
             ? JadesReading.Read(signature, content)

@@ -10,6 +10,9 @@ namespace Sijil.Domain.Signatures.Validation;
 /// </remarks>
 public static class SignatureValidation
 {
+    /// <summary>Goes up whenever the same facts may lead to another report. A verdict names the version that it was reached by.</summary>
+    public const int Procedure = 1;
+
     /// <param name="facts">Null where it has not the form of a signature.</param>
     /// <param name="now">The time for which is asked.</param>
     public static ValidationReport Of(SignatureFacts? facts, DateTimeOffset now, ValidationPolicy policy)

@@ -1,20 +1,32 @@
 using System.Text.Json;
-using Sijil.Application.Signatures.Validation;
+using System.Text.Json.Serialization;
+using Sijil.Domain.Ledger;
 using Sijil.Domain.Signatures.Validation;
 
-namespace Sijil.Api.Signatures;
+namespace Sijil.Application.Signatures.Validation;
 
 /// <summary>What a check of a file with signatures found, as machines read it, in the words of ETSI EN 319 102-1.</summary>
 /// <param name="ValidationTime">The time for which was asked.</param>
 /// <param name="ContentDigest">SHA-256 of what was shown beside the signatures, base64url; null where nothing was.</param>
-internal sealed record SignatureVerdicts(
+public sealed record SignatureVerdicts(
     DateTimeOffset ValidationTime,
     string? ContentDigest,
     IReadOnlyList<SignatureVerdict> Signatures
 )
 {
-    public static SignatureVerdicts Of(IReadOnlyList<SignatureReport> reports) =>
-        new(reports[0].At, reports[0].ContentDigest, [.. reports.Select(SignatureVerdict.Of)]);
+    private static readonly JsonSerializerOptions Written = new(StoredJson.Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    public static SignatureVerdicts Of(IReadOnlyList<SignatureReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return new(reports[0].At, reports[0].ContentDigest, [.. reports.Select(SignatureVerdict.Of)]);
+    }
+
+    /// <summary>Canonical JSON (RFC 8785), in which nothing is left out: the same verdicts are the same bytes.</summary>
+    public byte[] ToBytes() => CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(this, Written));
 }
 
 /// <param name="Level">Its form and how much travels with it, such as <c>CAdES-T</c>.</param>
@@ -22,7 +34,7 @@ internal sealed record SignatureVerdicts(
 /// <param name="ClaimedTime">What the signature says of its own time: a claim that proves nothing.</param>
 /// <param name="Steps">What was asked, in order, up to what decided.</param>
 /// <param name="CounterSignatures">Those over this one, each with a verdict of its own.</param>
-internal sealed record SignatureVerdict(
+public sealed record SignatureVerdict(
     string Indication,
     string? SubIndication,
     string Level,
@@ -69,17 +81,11 @@ internal sealed record SignatureVerdict(
 /// <param name="Over">What it is over: <c>content</c> or <c>signature</c>.</param>
 /// <param name="Counted">It was believed, so its time counts.</param>
 /// <param name="Digest">Of the token: SHA-256, base64url.</param>
-internal sealed record TimeStampVerdict(
-    string Over,
-    DateTimeOffset Time,
-    string Authority,
-    bool Counted,
-    string Digest
-);
+public sealed record TimeStampVerdict(string Over, DateTimeOffset Time, string Authority, bool Counted, string Digest);
 
 /// <param name="Subject">The certificate, time-stamp or algorithm of which it was asked.</param>
 /// <param name="AsOf">The time for which it was asked; null where time does not matter.</param>
-internal sealed record StepVerdict(
+public sealed record StepVerdict(
     string Check,
     string Indication,
     string? SubIndication,
