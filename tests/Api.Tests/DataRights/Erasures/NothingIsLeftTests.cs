@@ -177,7 +177,7 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
             TestContext.Current.CancellationToken
         );
         Assert.True(report.IsClean, string.Join('\n', report.Faults));
-        Assert.Equal(9, report.Counts.Erased);
+        Assert.Equal(11, report.Counts.Erased);
     }
 
     private async Task<LogProof> Proof(AnAuditedLog log, Case found) =>
