@@ -153,6 +153,8 @@ public static class ApplicationServices
             .AddSingleton<MakeDecisionHandler>()
             .AddSingleton<NotifyDecisionHandler>()
             .AddSingleton<PublishedDecisions>()
+            .AddSingleton<NotifiedApplicants>()
+            .AddSingleton<HandedNotifications>()
             .AddSingleton<WithdrawApplicationHandler>()
             .AddSingleton<ImportBatches>()
             .AddSingleton<PermitImport>()

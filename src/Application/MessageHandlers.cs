@@ -17,6 +17,7 @@ public static class MessageHandlers
         typeof(RecalculateRunningTerms),
         typeof(RecalculateMovedTerm),
         typeof(SealNotifiedDecision),
+        typeof(WriteToApplicant),
         typeof(SealPublishedCouncilDecision),
         typeof(RaiseSeal),
         typeof(EndCollecting),

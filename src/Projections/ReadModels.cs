@@ -23,6 +23,7 @@ public static class ReadModels
         PermitTypeProjection.Model,
         CaseFileProjection.Model,
         PermitFileProjection.Model,
+        NotificationEntryProjection.Model,
         PublicPermitProjection.Model,
         ProcessingActivityProjection.Model,
         LegalActProjection.Model,
@@ -47,6 +48,7 @@ public static class ReadModels
         options.Projections.Add<PermitTypeProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<CaseFileProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PermitFileProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<NotificationEntryProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<PublicPermitProjection>(ProjectionLifecycle.Async);
         options.Projections.Add<ProcessingActivityProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<LegalActProjection>(ProjectionLifecycle.Inline);
@@ -68,6 +70,7 @@ public static class ReadModels
         new DocumentTable<PermitTypeEntry>("permit_type").Register(options);
         CaseFileTable.Table.Register(options);
         new DocumentTable<PermitFile>("permit_file").Register(options);
+        NotificationEntries.Table.Register(options);
         PublicPermitTable.Table.Register(options);
         new DocumentTable<ProcessingActivityEntry>("processing_activity").Register(options);
         new DocumentTable<LegalActEntry>("legal_act").Register(options);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Sijil.Application;
 using Sijil.Architecture.Tests.Stored;
@@ -28,6 +29,25 @@ public class StoredFormTests
 
         Assert.Equivalent(SampleOf(alias), read, strict: true);
         Assert.Equal(StoredFile.Text(kind), Stored(read));
+    }
+
+    public static TheoryData<string> EarlierAliases => [.. StoredFile.EarlierNames];
+
+    /// <summary>And so does its entry in the log: its public facts say nothing of a member that was not there.</summary>
+    [Theory]
+    [MemberData(nameof(EarlierAliases))]
+    public void What_was_stored_before_a_member_was_added_stays_as_it_was(string alias)
+    {
+        var kind = StoredFile.Kind(alias);
+        var (earlier, now) = (StoredFile.EarlierText(kind), StoredFile.Text(kind));
+
+        Assert.Equal(earlier, Stored(JsonSerializer.Deserialize(earlier, kind.Type, StoredJson.Options)!));
+        var added = Members(now).Except(Members(earlier)).ToArray();
+        Assert.NotEmpty(added);
+        Assert.Empty(added.Intersect(Members(Encoding.UTF8.GetString(PublicFacts.Of(kind, earlier)))));
+
+        static IEnumerable<string> Members(string json) =>
+            JsonElement.Parse(json).EnumerateObject().Select(member => member.Name);
     }
 
     [Theory]

@@ -156,12 +156,14 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
         await Download();
         var page = await host.Open($"/en/permits/{host.Samples.Refused}");
         var commands = await page.Locator("section[aria-labelledby=seal] pre code").AllTextContentsAsync();
-        Assert.Equal(2, commands.Count);
+        Assert.Equal(4, commands.Count);
 
         Assert.All(commands, command => Assert.Equal(0, Run(command)));
         await File.AppendAllTextAsync(In("decision.html"), " ", TestContext.Current.CancellationToken);
         Directory.Delete(In("trust"), recursive: true);
-        Assert.All(commands, command => Assert.NotEqual(0, Run(command)));
+        Assert.All(commands.Take(2), command => Assert.NotEqual(0, Run(command)));
+        await Damage("decision.jose");
+        Assert.All(commands.Skip(2), command => Assert.NotEqual(0, Run(command)));
         await page.Context.CloseAsync();
     }
 
@@ -217,6 +219,15 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
                 await host.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken),
                 TestContext.Current.CancellationToken
             );
+    }
+
+    /// <summary>Puts another letter into the middle.</summary>
+    private async Task Damage(string file)
+    {
+        var letters = await File.ReadAllBytesAsync(In(file), TestContext.Current.CancellationToken);
+        var middle = letters.Length / 2;
+        letters[middle] = letters[middle] == (byte)'A' ? (byte)'B' : (byte)'A';
+        await File.WriteAllBytesAsync(In(file), letters, TestContext.Current.CancellationToken);
     }
 
     private async Task Send(IPage page, string document, string signature)

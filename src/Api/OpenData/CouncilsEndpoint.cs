@@ -72,7 +72,9 @@ internal static class CouncilsEndpoint
             .MapGet(Votes + "/{id:guid}", Vote)
             .Public()
             .WithTags(Tag)
-            .WithSummary("A vote of a council, with its result, the decision, its seal and how it is carried out.")
+            .WithSummary(
+                "A vote of a council, with its result, the decision, its seal, the decision as signed data and how it is carried out."
+            )
             .WithMetadata(new PublicAnswer(true, []) { NamesCheckpoint = true })
             .Produces<PublicVoteDetail>()
             .ProducesProblem(StatusCodes.Status404NotFound);

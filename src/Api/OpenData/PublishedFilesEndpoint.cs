@@ -17,6 +17,10 @@ internal static class PublishedFilesEndpoint
             .Public()
             .WithTags("Public register")
             .WithSummary("A public document by its digest: SHA-256, base64url.")
+            .WithDescription(
+                "The exact bytes that the digest is of, under the media type they were published with: a decision as a page, the same as canonical JSON, "
+                    + "the seal of the one (CAdES, detached) and the signature of the other (JAdES in the compact form, with the JSON inside), certificates, texts of acts."
+            )
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .ProducesProblem(StatusCodes.Status404NotFound);
 

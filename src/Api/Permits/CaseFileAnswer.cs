@@ -17,9 +17,18 @@ public sealed record CaseFileAnswer(
     [property: Description("While the clock is stopped: the term as it would be if the answer came in today.")]
         TermExplanation? IfAnsweredToday,
     IssuedPermit? Permit,
+    [property: Description(
+        "The documents under which the decision, as it was written to the applicant, and the seal on it are kept; null until they are made, which is behind the notification."
+    )]
+        WrittenNotification? Notification,
     [property: Description("The persons in this file who were erased: of them nothing can be opened any more.")]
         IReadOnlyList<Guid> Erased
 );
+
+/// <summary>What was written to the applicant: two documents of the store, which concern them.</summary>
+/// <param name="Document">The decision with the applicant's name.</param>
+/// <param name="Seal">The municipality's seal over its exact bytes.</param>
+public sealed record WrittenNotification(Guid Document, Guid Seal, DateTimeOffset WrittenAt);
 
 /// <summary>A last day, step by step, as values that a page can put into words.</summary>
 public sealed record TermExplanation(DateOnly LastDay, long CalendarVersion, IReadOnlyList<TermExplanationStep> Steps)

@@ -3,6 +3,7 @@ using Sijil.Application;
 using Sijil.Application.Governance;
 using Sijil.Application.Permits;
 using Sijil.Domain.Governance;
+using Sijil.Domain.Permits;
 using Sijil.Projections.DataRights.Erasures;
 using Sijil.Projections.Permits;
 
@@ -23,6 +24,9 @@ internal sealed class CaseFileExplanation(KnownFacts facts, TimeProvider clock)
             file.Term is null ? null : TermExplanation.Of(file.Term, versions[(int)file.Term.CalendarVersion]),
             file.Term is null ? null : await IfAnswered(file, today, versions[^1], session, cancellation),
             permit is null ? null : IssuedPermit.Of(permit, today),
+            await new NotificationEntries(session).Of(new PermitApplicationId(file.Id), cancellation) is { } written
+                ? new(written.Document, written.Seal, written.WrittenAt)
+                : null,
             await Erased(file, session, cancellation)
         );
     }

@@ -10,7 +10,7 @@ public sealed class NotifyDecisionHandler(Recorder recorder, SealedTexts texts)
 {
     /// <summary>
     /// Tells the applicant of the decision and publishes it with its reasons. A granted application becomes a permit in the same
-    /// transaction; the seal follows.
+    /// transaction; the seal and what is written to the applicant follow.
     /// </summary>
     public Task<Outcome> Handle(
         PermitApplicationId id,
@@ -49,6 +49,7 @@ public sealed class NotifyDecisionHandler(Recorder recorder, SealedTexts texts)
                             return obstacle;
 
                         attempt.Send(new DecisionAwaitsSeal(id.Value));
+                        attempt.Send(new DecisionAwaitsNotification(id.Value));
                         return decision;
                     },
                     cancellation

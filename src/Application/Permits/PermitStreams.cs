@@ -21,4 +21,11 @@ public static class PermitStreams
         Domain.Permits.Permit.Initial,
         Domain.Permits.Permit.Evolve
     );
+
+    /// <summary>Whoever may have what was written finds it through its read model.</summary>
+    public static readonly StreamKind<Notification, NotificationEvent> Notification = new(
+        Domain.Permits.Notification.Initial,
+        Domain.Permits.Notification.Evolve,
+        IsVisibleTo: (_, actor) => actor.Role == Roles.System
+    );
 }

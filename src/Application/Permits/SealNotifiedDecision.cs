@@ -5,7 +5,7 @@ using Wolverine;
 
 namespace Sijil.Application.Permits;
 
-/// <summary>Renders a notified decision and puts the municipality's seal on it.</summary>
+/// <summary>Renders a notified decision, for people and for programs, and puts the municipality's seal on it.</summary>
 public sealed class SealNotifiedDecision(PatientSealing sealing, PublishedDecisions decisions)
 {
     public const string Act = "permits.decision-notified";
@@ -19,9 +19,10 @@ public sealed class SealNotifiedDecision(PatientSealing sealing, PublishedDecisi
         var instruction = envelope.Instruct();
         var id = new PermitApplicationId(message.ApplicationId);
         var decision = await decisions.Read(instruction.Municipality, id, cancellation);
+        var act = new ActReference(Act, id.Value, decision.Notified.Number);
         var isSealed = await sealing.Seal(
-            new ActReference(Act, id.Value, decision.Notified.Number),
-            () => DecisionDocument.Render(decision),
+            act,
+            () => new(DecisionDocument.Render(decision), DecisionStatement.Render(act, decision)),
             instruction,
             cancellation
         );

@@ -76,6 +76,18 @@ internal static class ProcessingActivities
             [Roles.Clerk, Roles.Decider, Roles.System]
         ),
         new(
+            PermitActivities.HandingOver,
+            new("تسليم التبليغات", "Remise des notifications", "Handing over of notifications"),
+            new(
+                "تسليم صاحب الطلب القرار المكتوب إليه وختمه",
+                "Remettre au demandeur la décision qui lui est écrite, et son cachet",
+                "To hand applicants the decision that was written to them, and its seal"
+            ),
+            Reasons,
+            [DocumentFields.Document],
+            Roles.OfPeople
+        ),
+        new(
             PermitActivities.IdentityCheck,
             new("التحقق من الهوية", "Vérification d’identité", "Identity check"),
             new(

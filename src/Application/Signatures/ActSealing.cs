@@ -6,7 +6,7 @@ using Sijil.Domain.Signatures;
 
 namespace Sijil.Application.Signatures;
 
-/// <summary>Puts the municipality's seal on a published act: renders its exact bytes, seals them, and keeps both, once.</summary>
+/// <summary>Puts the municipality's seal on a published act: renders its exact bytes, seals them, and keeps all of it, once.</summary>
 /// <remarks>A second call, and one that meets another, leave the first seal as it is. Thread-safe.</remarks>
 public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaising raising)
 {
@@ -16,7 +16,7 @@ public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaisin
     /// <exception cref="SealingKeyUnavailableException">The municipality has no key, or it cannot be used now.</exception>
     public Task<Outcome> Seal(
         ActReference act,
-        Func<PublicDocument> render,
+        Func<RenderedAct> render,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
@@ -30,7 +30,7 @@ public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaisin
                     return Array.Empty<SealEvent>();
 
                 using var key = await keys.Open(instruction.Municipality, stop);
-                var document = render();
+                var (document, statement) = render();
                 var claimedAt = WholeSecond(attempt.Now);
                 var command = new SealAct(
                     act,
@@ -40,6 +40,7 @@ public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaisin
                         document.MediaType
                     ),
                     Publish(attempt, key, CadesSeal.Over(document.Content, key, claimedAt)),
+                    Publish(attempt, statement, JadesSeal.Over(statement.Content, key, claimedAt)),
                     claimedAt
                 );
                 attempt.Send(new SealMayBeJudged(SealId.Of(act).Value));
@@ -58,10 +59,16 @@ public sealed class ActSealing(Recorder recorder, ISealingKeys keys, CadesRaisin
             attempt.PublishFile(Encoding.ASCII.GetBytes(key.Chain.ToPem()), PemMediaType)
         );
 
+    private static SealedStatement Publish(Attempt attempt, PublicDocument statement, byte[] signature) =>
+        new(
+            attempt.PublishFile(statement.Content, statement.MediaType),
+            statement.Content.Length,
+            statement.MediaType,
+            attempt.PublishFile(signature, JadesSeal.MediaType),
+            SealLevel.JadesBaselineB
+        );
+
     /// <summary>CMS writes its time without fractions.</summary>
     private static DateTimeOffset WholeSecond(DateTimeOffset moment) =>
         moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
 }
-
-/// <summary>A document as the exact bytes that everyone gets. It holds no personal value.</summary>
-public sealed record PublicDocument(byte[] Content, string MediaType);

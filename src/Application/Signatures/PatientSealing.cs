@@ -15,7 +15,7 @@ public sealed partial class PatientSealing(ActSealing sealing, ILogger<PatientSe
     /// <returns>False where no key can be used now.</returns>
     public async Task<bool> Seal(
         ActReference act,
-        Func<PublicDocument> render,
+        Func<RenderedAct> render,
         Instruction instruction,
         CancellationToken cancellation
     )

@@ -80,6 +80,7 @@ public static class PermitStoredEvents
             "withdrawnOn"
         ),
         TextsErased,
+        StoredEvent.Of<NotificationWritten>("permits.notification-written", 1),
         StoredEvent.Of<PermitIssued>(
             "permits.permit-issued",
             1,

@@ -1,10 +1,11 @@
 namespace Sijil.Domain.Signatures;
 
-/// <summary>A published act gets the municipality's seal: once. Whoever asks again gets nothing new.</summary>
+/// <summary>A published act gets the municipality's seal, as a document and as data: once. Whoever asks again gets nothing new.</summary>
 public sealed record SealAct(
     ActReference Act,
     SealedDocument Document,
     SealReference Reference,
+    SealedStatement Statement,
     DateTimeOffset ClaimedAt
 )
 {
@@ -16,6 +17,7 @@ public sealed record SealAct(
                 command.Act,
                 command.Document,
                 command.Reference,
-                command.ClaimedAt
+                command.ClaimedAt,
+                command.Statement
             );
 }

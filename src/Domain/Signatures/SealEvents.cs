@@ -4,16 +4,18 @@ namespace Sijil.Domain.Signatures;
 /// <remarks>These records are stored for ever. Add members only as optional ones; never rename or remove.</remarks>
 public abstract record SealEvent(SealId SealId);
 
-/// <summary>A published act of the municipality was rendered and carries its seal. Both lie as files under their digests.</summary>
+/// <summary>A published act of the municipality was rendered and carries its seal. All of it lies as files under their digests.</summary>
 /// <param name="ClaimedAt">
 /// What the seal says of its own time, in whole seconds. Whoever seals can write what he likes there: it is a claim, not evidence.
 /// </param>
+/// <param name="Statement">The same act as data, under a signature of its own; null for what was sealed before there were any.</param>
 public sealed record ActSealed(
     SealId SealId,
     ActReference Act,
     SealedDocument Document,
     SealReference Seal,
-    DateTimeOffset ClaimedAt
+    DateTimeOffset ClaimedAt,
+    SealedStatement? Statement = null
 ) : SealEvent(SealId);
 
 /// <summary>An authority confirmed that the seal existed; the token was put beside it, and the seal itself is the one that it was.</summary>

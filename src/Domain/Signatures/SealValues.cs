@@ -17,6 +17,18 @@ public sealed record SealedDocument(string Digest, long Length, string MediaType
 /// <param name="ChainDigest">The published file with that certificate and those above it, as PEM.</param>
 public sealed record SealReference(string Digest, string Level, string CertificateDigest, string ChainDigest);
 
+/// <summary>The act as data, for programs: what was signed, and the signature. Both are made at the time that the seal claims, with its key.</summary>
+/// <param name="Digest">SHA-256, base64url: the published file, canonical JSON (RFC 8785).</param>
+/// <param name="SignatureDigest">The published file with the signature, which has the same bytes inside.</param>
+/// <param name="Level">One of <see cref="SealLevel"/>.</param>
+public sealed record SealedStatement(
+    string Digest,
+    long Length,
+    string MediaType,
+    string SignatureDigest,
+    string Level
+);
+
 public static class SealLevel
 {
     /// <summary>ETSI EN 319 122-1: what is signed, by which certificate and when is claimed; no time-stamp.</summary>
@@ -27,4 +39,7 @@ public static class SealLevel
 
     /// <summary>And all that a later check needs.</summary>
     public const string CadesBaselineLT = "CAdES-BASELINE-LT";
+
+    /// <summary>ETSI TS 119 182-1: of JSON, what is signed, by which certificate and when is claimed; no time-stamp.</summary>
+    public const string JadesBaselineB = "JAdES-BASELINE-B";
 }

@@ -12,7 +12,7 @@ public static class SignatureStoredEvents
     /// <remarks>Only what is public already is sealed by the municipality, so everything about its seal is public.</remarks>
     public static readonly IReadOnlyList<StoredEvent> Seals =
     [
-        StoredEvent.Of<ActSealed>("signatures.act-sealed", 1, "act", "document", "seal", "claimedAt"),
+        StoredEvent.Of<ActSealed>("signatures.act-sealed", 1, "act", "document", "seal", "claimedAt", "statement"),
         StoredEvent.Of<SealTimestamped>("signatures.seal-timestamped", 1, "act", "digest", "level", "existedAt"),
         StoredEvent.Of<SealTimestampFailed>("signatures.seal-timestamp-failed", 1, "act", "failedAt"),
         StoredEvent.Of<SealExtended>("signatures.seal-extended", 1, "act", "digest", "level", "extendedAt"),

@@ -10,6 +10,7 @@ namespace Sijil.Projections.Permits;
 /// <param name="ChainDigest">The municipality's certificate and those above it, as PEM.</param>
 /// <param name="ClaimedAt">What the seal says of its own time: a claim, not evidence.</param>
 /// <param name="ExistedAt">When an authority of time-stamps saw it; null where none did yet.</param>
+/// <param name="Statement">The same decision as data, with a signature of its own; null for what was sealed before there was one.</param>
 public sealed record PublicSeal(
     string DocumentDigest,
     long DocumentLength,
@@ -19,7 +20,8 @@ public sealed record PublicSeal(
     string CertificateDigest,
     string ChainDigest,
     DateTimeOffset ClaimedAt,
-    DateTimeOffset? ExistedAt = null
+    DateTimeOffset? ExistedAt = null,
+    PublicStatement? Statement = null
 )
 {
     /// <summary>The act that a decision on a permit is, among those that are sealed.</summary>
@@ -37,7 +39,8 @@ public sealed record PublicSeal(
             e.Seal.Level,
             e.Seal.CertificateDigest,
             e.Seal.ChainDigest,
-            e.ClaimedAt
+            e.ClaimedAt,
+            Statement: PublicStatement.Of(e.Statement)
         );
 
     /// <summary>The same seal with a time-stamp beside it.</summary>

@@ -120,14 +120,15 @@ public sealed class SealedDecisionTests(RegisterHost host) : IAsyncLifetime
     public async Task Many_at_once_make_one_seal()
     {
         var act = new ActReference("permits.decision-notified", Guid.CreateVersion7(), "PA-2026-000000");
-        var document = new PublicDocument([1, 2, 3], "application/octet-stream");
+        var bytes = new PublicDocument([1, 2, 3], "application/octet-stream");
+        var rendered = new RenderedAct(bytes, bytes);
 
         await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
                 .Select(_ =>
                     host.Service<ActSealing>()
-                        .Seal(act, () => document, Application.SystemActor.Instruct(Town, "at once"), Cancellation)
+                        .Seal(act, () => rendered, Application.SystemActor.Instruct(Town, "at once"), Cancellation)
                 )
         );
 

@@ -154,6 +154,15 @@ internal static class ApplicationSamples
             Sample.Clerk,
             Sample.At
         ),
+        new NotificationWritten(
+            new(Guid.Parse("00000000-0000-8000-8000-0000000000a2")),
+            Sample.Application,
+            Sample.Applicant,
+            "urban-planning",
+            new(Guid.Parse("00000000-0000-4000-8000-0000000000d1")),
+            new(Guid.Parse("00000000-0000-4000-8000-0000000000d2")),
+            Sample.At
+        ),
         new PermitIssued(
             PermitId.Of(Sample.Application),
             "P-2026-000045",

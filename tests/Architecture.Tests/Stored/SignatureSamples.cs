@@ -17,7 +17,14 @@ internal static class SignatureSamples
             Act,
             new(Sample.Digest("document"), 4_711, "text/html; charset=utf-8"),
             new(Sample.Digest("seal"), SealLevel.CadesBaselineB, Sample.Digest("certificate"), Sample.Digest("chain")),
-            new(2026, 9, 7, 9, 30, 0, TimeSpan.Zero)
+            new(2026, 9, 7, 9, 30, 0, TimeSpan.Zero),
+            new(
+                Sample.Digest("statement"),
+                815,
+                "application/json",
+                Sample.Digest("signature"),
+                SealLevel.JadesBaselineB
+            )
         ),
         new SealTimestamped(
             new(Guid.Parse("00000000-0000-8000-8000-0000000000f1")),

@@ -8,6 +8,7 @@ public class SealActSpecs
         new("permits.decision-notified", Guid.Parse("00000000-0000-4000-8000-0000000000a1"), "PA-2026-000001"),
         new("document", 4_711, "text/html; charset=utf-8"),
         new("seal", SealLevel.CadesBaselineB, "certificate", "chain"),
+        new("statement", 815, "application/json", "signature", SealLevel.JadesBaselineB),
         new(2026, 3, 30, 9, 30, 0, TimeSpan.Zero)
     );
 
@@ -16,7 +17,8 @@ public class SealActSpecs
         Seal.Act,
         Seal.Document,
         Seal.Reference,
-        Seal.ClaimedAt
+        Seal.ClaimedAt,
+        Seal.Statement
     );
 
     private static readonly History<Domain.Signatures.Seal, SealEvent> Nothing = Spec.For<
@@ -30,6 +32,10 @@ public class SealActSpecs
     [Fact]
     public void The_first_seal_stays() =>
         Decide(Seal with { Reference = Seal.Reference with { Digest = "another" } }, Nothing.And(Sealed)).Then();
+
+    [Fact]
+    public void What_was_sealed_without_a_statement_gets_none_later() =>
+        Decide(Seal, Nothing.And(Sealed with { Statement = null })).Then();
 
     [Fact]
     public void Another_act_of_the_same_stream_has_a_seal_of_its_own() =>

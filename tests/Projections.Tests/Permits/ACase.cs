@@ -212,7 +212,7 @@ public sealed record ACase(Guid Id, string Number, ImmutableList<object> History
         And(new ApplicationWithdrawn(Application, Applicant, ReceivedOn.AddDays(2), Channel.Counter, Officer, Monday));
 
     /// <summary>The municipality's seal on the decision, or on another act of the same stream.</summary>
-    public ACase UnderSeal(string act = "permits.decision-notified")
+    public ACase UnderSeal(string act = "permits.decision-notified", SealedStatement? statement = null)
     {
         var reference = new ActReference(act, Id, "PA-2026-000001");
         return And(
@@ -221,7 +221,8 @@ public sealed record ACase(Guid Id, string Number, ImmutableList<object> History
                 reference,
                 new("document", 4_711, "text/html; charset=utf-8"),
                 new("seal", SealLevel.CadesBaselineB, "certificate", "chain"),
-                Monday
+                Monday,
+                statement
             )
         );
     }

@@ -81,6 +81,25 @@ public class PublicPermitTests
     }
 
     [Fact]
+    public void The_decision_as_data_is_shown_where_there_is_one_and_stays_beside_a_raised_seal()
+    {
+        var notified = ACase.Submitted().Valid().Recommended().Decided().Notified();
+        var statement = new SealedStatement(
+            "statement",
+            815,
+            "application/json",
+            "signature",
+            SealLevel.JadesBaselineB
+        );
+
+        Assert.Null(Made(notified.UnderSeal())!.Seal!.Statement);
+        Assert.Equal(
+            new PublicStatement("statement", 815, "application/json", "signature", SealLevel.JadesBaselineB),
+            Made(notified.UnderSeal(statement: statement).Raised())!.Seal!.Statement
+        );
+    }
+
+    [Fact]
     public void The_seal_of_another_act_is_not_that_of_the_decision() =>
         Assert.Null(Made(ACase.Submitted().Valid().UnderSeal("governance.decision-published"))!.Seal);
 

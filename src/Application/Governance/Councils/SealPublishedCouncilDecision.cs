@@ -5,7 +5,7 @@ using Wolverine;
 
 namespace Sijil.Application.Governance.Councils;
 
-/// <summary>Renders a published decision of a council and puts the municipality's seal on it.</summary>
+/// <summary>Renders a published decision of a council, for people and for programs, and puts the municipality's seal on it.</summary>
 public sealed class SealPublishedCouncilDecision(PatientSealing sealing, PublishedCouncilDecisions decisions)
 {
     public const string Act = "governance.council-decision-published";
@@ -19,9 +19,10 @@ public sealed class SealPublishedCouncilDecision(PatientSealing sealing, Publish
         var instruction = envelope.Instruct();
         var vote = new VoteId(message.VoteId);
         var decision = await decisions.Read(instruction.Municipality, vote, cancellation);
+        var act = new ActReference(Act, vote.Value, decision.Published.Number);
         var isSealed = await sealing.Seal(
-            new ActReference(Act, vote.Value, decision.Published.Number),
-            () => CouncilDecisionDocument.Render(decision),
+            act,
+            () => new(CouncilDecisionDocument.Render(decision), CouncilDecisionStatement.Render(act, decision)),
             instruction,
             cancellation
         );

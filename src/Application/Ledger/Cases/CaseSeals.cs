@@ -35,7 +35,7 @@ internal static class CaseSeals
         ];
 
     private static IEnumerable<string> Digests(ActSealed act, IEnumerable<string> raised) =>
-        [act.Document.Digest, act.Seal.Digest, act.Seal.ChainDigest, .. raised];
+        [act.Document.Digest, act.Seal.Digest, act.Seal.ChainDigest, .. raised, .. CaseStatements.Digests(act)];
 
     /// <param name="raised">Files with the same seal.</param>
     /// <exception cref="WrongFileException">One of the files is not what the log speaks of.</exception>
@@ -51,6 +51,7 @@ internal static class CaseSeals
 
         foreach (var seal in raised.Prepend(act.Seal.Digest))
             Verify(act, seal, documents);
+        CaseStatements.Verify(act, documents);
         if (FirstOf(documents[act.Seal.ChainDigest]) != act.Seal.CertificateDigest)
             throw new WrongFileException(CasePath.File(act.Seal.ChainDigest), "It begins with another certificate.");
     }

@@ -25,7 +25,18 @@ public sealed class StoreDocumentHandler(
     /// <summary>Where an object lies and what was learned on its way there; or the rule that stopped it.</summary>
     private sealed record Arrival(string? Address, DocumentType? Type, Rejection? Refusal);
 
-    public async Task<Outcome> Handle(DocumentUpload upload, Instruction instruction, CancellationToken cancellation)
+    /// <summary>Records, in the same transaction, what the document is for; false where that is recorded already, and then nothing is.</summary>
+    internal delegate ValueTask<bool> Joining(DocumentId document, Attempt attempt, CancellationToken cancellation);
+
+    public Task<Outcome> Handle(DocumentUpload upload, Instruction instruction, CancellationToken cancellation) =>
+        Handle(upload, instruction, static (_, _, _) => ValueTask.FromResult(true), cancellation);
+
+    internal async Task<Outcome> Handle(
+        DocumentUpload upload,
+        Instruction instruction,
+        Joining join,
+        CancellationToken cancellation
+    )
     {
         using var seen = new ContentDigests(await digests.Key(instruction.Municipality, cancellation), upload);
         if (await Answered(instruction, cancellation) is { } answer)
@@ -37,8 +48,8 @@ public sealed class StoreDocumentHandler(
         if (arrival is not { Address: { } address, Type: { } type })
             return new Outcome.Rejected(arrival.Refusal!);
 
-        var outcome = await Record(id, address, type, key, upload, seen, instruction, cancellation);
-        if (outcome is not Outcome.Recorded { StreamId: var recorded } || recorded != id.Value)
+        var outcome = await Record(id, address, type, key, upload, seen, instruction, join, cancellation);
+        if (outcome is not Outcome.Recorded { EventIds.Count: > 0, StreamId: var recorded } || recorded != id.Value)
             await Remove(address, instruction);
         return outcome;
     }
@@ -51,6 +62,7 @@ public sealed class StoreDocumentHandler(
         DocumentUpload upload,
         ContentDigests seen,
         Instruction instruction,
+        Joining join,
         CancellationToken cancellation
     )
     {
@@ -60,7 +72,10 @@ public sealed class StoreDocumentHandler(
                 Completed(instruction, seen),
                 SignatureStreams.Document,
                 id.Value,
-                (document, attempt, stop) => Decide(id, address, type, key, upload, seen, document, attempt, stop),
+                async (document, attempt, stop) =>
+                    await join(id, attempt, stop)
+                        ? await Decide(id, address, type, key, upload, seen, document, attempt, stop)
+                        : Array.Empty<DocumentEvent>(),
                 cancellation
             );
         }

@@ -49,6 +49,11 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
         var lines = await host.Log.During(async () =>
         {
             notified = await NotifiedCase(office);
+            await Eventually.Is(
+                "the decision is written to its applicant",
+                () => office.Clerk.Read(notified.Path),
+                file => file.Tells("notification")
+            );
             (await exchange.Records("applicant-name,contact")).Expect(HttpStatusCode.OK);
             await office.Clerk.Open(notified, OpeningRequests.CaseHandling, "applicant-name", "contact");
             await log.Publish(Municipality);
@@ -80,10 +85,10 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
         Assert.Equal(
             [
                 "subject-keys 1 0 destroyed",
-                "sealed-values 9 0 destroyed",
+                "sealed-values 11 0 destroyed",
                 "identity-roll 1 0 destroyed",
                 "residents-roll 1 0 destroyed",
-                "documents 0 0 nothing-held",
+                "documents 2 0 destroyed",
                 "public-texts 0 3 kept",
             ],
             told["receipt", "stores"]
@@ -172,7 +177,7 @@ public sealed class NothingIsLeftTests(RegisterHost host) : IAsyncLifetime
             TestContext.Current.CancellationToken
         );
         Assert.True(report.IsClean, string.Join('\n', report.Faults));
-        Assert.Equal(9, report.Counts.Erased);
+        Assert.Equal(11, report.Counts.Erased);
     }
 
     private async Task<LogProof> Proof(AnAuditedLog log, Case found) =>

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Text;
 using Marten;
+using Sijil.Api.Keys;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application.Governance.Councils;
+using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Signatures;
 using Sijil.Projections;
 using Sijil.Projections.Governance;
@@ -155,6 +159,21 @@ public sealed class CouncilJourneyTests(RegisterHost host) : IAsyncLifetime
         var document = await chamber.Secretary.Read($"/api/public/files/{made.Document.Digest}");
         Assert.Contains(number, document.Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Holder", document.Text, StringComparison.Ordinal);
+
+        var statement = await chamber.Secretary.Read($"/api/public/files/{made.Statement!.Digest}");
+        Assert.Equal(number, statement.Expect(HttpStatusCode.OK)["act", "number"].GetString());
+        Assert.Equal("adopted", statement["outcome"].GetString());
+        Assert.DoesNotContain("Holder", statement.Text, StringComparison.Ordinal);
+        var signature = await chamber.Secretary.Read($"/api/public/files/{made.Statement.SignatureDigest}");
+        var report = Assert.Single(
+            SignatureVerification.Verify(
+                Encoding.ASCII.GetBytes(signature.Expect(HttpStatusCode.OK).Text),
+                null,
+                Trust.Read(host.Service<DevelopmentSeals>().Find(Town)!.Trust!),
+                TimeProvider.System.GetUtcNow()
+            )
+        );
+        Assert.Equal("TOTAL_PASSED", report.Verdict.ToString());
     }
 
     private async Task TheRecountAgrees(Matter vote)

@@ -52,6 +52,8 @@ public sealed class CaseReadmeTests(ACaseOutOfTheRegister register) : IDisposabl
             .Replace("NAME", name, StringComparison.Ordinal)
             .Replace("NOM", name, StringComparison.Ordinal)
             .Replace("events/N.", $"events/{number}.", StringComparison.Ordinal)
+            .Replace("files/SIGNATURE", Sealed(act, "statement", "signatureDigest"), StringComparison.Ordinal)
+            .Replace("files/STATEMENT", Sealed(act, "statement", "digest"), StringComparison.Ordinal)
             .Replace("files/SEAL", Sealed(act, "seal", "digest"), StringComparison.Ordinal)
             .Replace("files/CACHET", Sealed(act, "seal", "digest"), StringComparison.Ordinal)
             .Replace("files/DOCUMENT", Sealed(act, "document", "digest"), StringComparison.Ordinal)

@@ -1,0 +1,128 @@
+using System.Text;
+using Marten;
+using Microsoft.Extensions.Logging;
+using Sijil.Application.DataRights.Erasures;
+using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Documents;
+using Sijil.Domain;
+using Sijil.Domain.Ledger;
+using Sijil.Domain.Permits;
+using Sijil.Domain.Signatures.Documents;
+using Wolverine;
+
+namespace Sijil.Application.Permits;
+
+/// <summary>Writes a notified decision to its applicant: renders it with their name, seals the exact bytes, and keeps both in the store of documents.</summary>
+/// <remarks>
+/// Behind the notification, by a message recorded with it. The document is stored under a key of this decision, and the seal with the fact
+/// that joins both, so a message that comes again goes on where the last one was cut off. Where no key can be used or no store is
+/// configured it comes again; of whom was erased nothing is written.
+/// </remarks>
+public sealed partial class WriteToApplicant(
+    IDocumentStore store,
+    PublishedDecisions decisions,
+    NotifiedApplicants applicants,
+    StoreDocumentHandler documents,
+    ISealingKeys keys,
+    TimeProvider clock,
+    ILogger<WriteToApplicant> log
+)
+{
+    public async Task<DeliveryMessage<DecisionAwaitsNotification>?> Handle(
+        DecisionAwaitsNotification message,
+        Envelope envelope,
+        CancellationToken cancellation
+    )
+    {
+        var instruction = envelope.Instruct();
+        var id = new PermitApplicationId(message.ApplicationId);
+        try
+        {
+            if (!await IsWritten(id, instruction, cancellation))
+                await Write(id, instruction, cancellation);
+            return null;
+        }
+        catch (SubjectErasedException)
+        {
+            NobodyToWriteTo(log, id.Value, instruction.Municipality);
+            return null;
+        }
+        catch (Exception obstacle) when (obstacle is SealingKeyUnavailableException or ObjectStoreUnavailableException)
+        {
+            CannotWrite(log, id.Value, instruction.Municipality, obstacle);
+            return message.DelayedFor(PatientSealing.Later);
+        }
+    }
+
+    private async Task<bool> IsWritten(PermitApplicationId id, Instruction instruction, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(instruction.Municipality);
+        return await session.Events.FetchStreamStateAsync(NotificationId.Of(id).Value, cancellation) is not null;
+    }
+
+    /// <exception cref="SubjectErasedException">There is nobody any more to whom it could be written.</exception>
+    private async Task Write(PermitApplicationId id, Instruction instruction, CancellationToken cancellation)
+    {
+        using var key = await keys.Open(instruction.Municipality, cancellation);
+        var application = await Submitted(id, instruction.Municipality, cancellation);
+        var decision = await decisions.Read(instruction.Municipality, id, cancellation);
+        var applicant =
+            await applicants.Open(application, decision.Notified, instruction, cancellation)
+            ?? throw new SubjectErasedException();
+
+        var content = NotificationDocument.Render(decision, applicant);
+        var keeping = instruction with { Actor = instruction.Actor with { Unit = application.Unit } };
+        var document = Stored(
+            await documents.Handle(Upload("html", content), keeping with { Request = Of(id) }, cancellation)
+        );
+        var seal = CadesSeal.Over(content, key, clock.GetUtcNow());
+        Stored(await documents.Handle(Upload("p7s", seal), keeping, Join, cancellation));
+
+        DocumentUpload Upload(string extension, byte[] bytes) =>
+            new(extension, [application.Applicant], new MemoryStream(bytes));
+
+        async ValueTask<bool> Join(DocumentId file, Attempt attempt, CancellationToken stop)
+        {
+            var notification = await attempt.Know(PermitStreams.Notification, NotificationId.Of(id).Value, stop);
+            var command = new WriteNotification(id, application.Applicant, application.Unit, document, file);
+            var decided = WriteNotification.Decide(command, notification, attempt.Now);
+            if (decided is not Decision<NotificationEvent>.Accepted { Events: [_, ..] events })
+                return false;
+
+            attempt.Begin(PermitStreams.Notification, NotificationId.Of(id).Value, events);
+            return true;
+        }
+    }
+
+    private async Task<ApplicationSubmitted> Submitted(
+        PermitApplicationId id,
+        string municipality,
+        CancellationToken cancellation
+    )
+    {
+        await using var session = store.QuerySession(municipality);
+        var events = await session.Events.FetchStreamAsync(id.Value, token: cancellation);
+        return events.Select(recorded => recorded.Data).OfType<ApplicationSubmitted>().Single();
+    }
+
+    /// <summary>One for each decision. The same bytes are stored once under it; its body is compared by the store.</summary>
+    private static RepeatableRequest Of(PermitApplicationId id) =>
+        new(Digest.Of(Encoding.UTF8.GetBytes($"permits.notification\n{id.Value:D}")), BodyDigest: "");
+
+    private static DocumentId Stored(Outcome outcome) =>
+        outcome is Outcome.Recorded recorded
+            ? new(recorded.StreamId)
+            : throw new InvalidOperationException($"What is written to an applicant was not stored: {outcome}.");
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "The applicant of {Application} of '{Municipality}' was erased: nothing is written to them."
+    )]
+    private static partial void NobodyToWriteTo(ILogger log, Guid application, string municipality);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The decision on {Application} of '{Municipality}' cannot be written to its applicant now; it will be tried again."
+    )]
+    private static partial void CannotWrite(ILogger log, Guid application, string municipality, Exception obstacle);
+}
