@@ -57,7 +57,8 @@ internal static class CasePage
 
     public static string Moment(DateTimeOffset moment)
     {
-        var text = moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+        var form = moment.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".ffffff";
+        var text = moment.UtcDateTime.ToString($"yyyy-MM-dd'T'HH:mm:ss{form}'Z'", CultureInfo.InvariantCulture);
         return $"<time dir=\"ltr\" datetime=\"{text}\">{text}</time>";
     }
 

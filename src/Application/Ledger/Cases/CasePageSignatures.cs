@@ -30,20 +30,26 @@ internal static class CasePageSignatures
     private static IEnumerable<string> Row(CaseTexts texts, CaseDocument document, int place) =>
         [
             DocumentPage.Number(place),
-            document switch
-            {
-                { Digest: { } digest, State: CaseDocumentState.Here } => CasePage.Link(
-                    CasePath.File(digest),
-                    DocumentPage.Code(digest)
-                ),
-                { Digest: { } digest } => DocumentPage.Code(digest),
-                _ =>
-                    $"{DocumentPage.Code(document.Attached.Fingerprint())} ({DocumentPage.Text(texts["document.commitment"])})",
-            },
+            Fingerprint(texts, document),
             DocumentPage.Number(document.Attached.Length),
             DocumentPage.Identifier(document.Attached.MediaType),
             DocumentPage.Text(texts[$"document.{Code(document.State)}"]),
         ];
+
+    /// <summary>Its digest, and what stands in the manifest for it where that is another.</summary>
+    private static string Fingerprint(CaseTexts texts, CaseDocument document)
+    {
+        var standsFor = DocumentPage.Code(document.Attached.Fingerprint());
+        if (document.Digest is not { } digest)
+            return $"{standsFor} ({DocumentPage.Text(texts["document.commitment"])})";
+
+        var shown = DocumentPage.Code(digest);
+        if (document.State == CaseDocumentState.Here)
+            shown = CasePage.Link(CasePath.File(digest), shown);
+        return document.Attached.Digest is null
+            ? $"{shown} ({DocumentPage.Text(texts["document.opened"])} {standsFor})"
+            : shown;
+    }
 
     private static IEnumerable<(string Label, string Shown)> Facts(CaseTexts texts, CaseSignature signature)
     {

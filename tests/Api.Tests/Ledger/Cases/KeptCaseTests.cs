@@ -21,4 +21,23 @@ public sealed class KeptCaseTests
 
         Assert.Null(CaseVerification.Verify(archive, VerifierKey.Parse(key.Trim())).Fault);
     }
+
+    /// <remarks>Kinds of events that are new may be added to the file; a line that is there stays.</remarks>
+    [Fact]
+    public async Task The_words_of_the_page_are_those_of_its_form()
+    {
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(Folder, $"{CaseContents.CurrentFormat}.words.txt"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.NotEmpty(lines);
+        foreach (var line in lines)
+        {
+            var (language, key, words) = line.Split('\t') is [var first, var second, var third]
+                ? (first, second, third)
+                : throw new FormatException(line);
+            var texts = CaseTexts.All.Single(each => each.Language == language);
+            Assert.Equal(words, texts.Find(key) ?? texts.Labels.All[key]);
+        }
+    }
 }
