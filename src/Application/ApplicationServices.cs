@@ -68,6 +68,7 @@ public static class ApplicationServices
             .AddSingleton<LogOpenings>()
             .AddSingleton<LogLookup>()
             .AddSingleton<CaseExport>()
+            .AddSingleton<CaseDocuments>()
             .AddSingleton<CaseOpenings>();
 
     private static IServiceCollection AddGovernance(this IServiceCollection services) =>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Sijil.Api.Localization;
-using Sijil.Api.Portal.Proofs;
 using Sijil.Application;
+using Sijil.Application.Ledger;
 using Sijil.Architecture.Tests.Stored;
 using Sijil.Domain;
 using Sijil.Domain.Ledger;

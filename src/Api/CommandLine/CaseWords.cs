@@ -17,7 +17,9 @@ internal static class CaseWords
 
         var counts = report.Counts;
         yield return $"{name}: {counts.Events} events of {counts.Streams} streams are in {report.Log}, whose {report.Head.Size} leaves lead to the signed root {report.Head.Root}";
-        yield return $"  {counts.Public} public texts, {counts.Withdrawn} withdrawn, {counts.Opened} opened, {counts.Sealed} sealed; {counts.Seals} documents under a seal";
+        yield return $"  {counts.Public} public texts, {counts.Withdrawn} withdrawn, {counts.Opened} opened, {counts.Sealed} sealed, {counts.Erased} erased; {counts.Seals} documents under a seal";
+        if (counts.Documents + counts.Absent > 0)
+            yield return $"  {counts.Signatures} signatures over the manifest, with {counts.TimeStamps} time-stamps; {counts.Documents} signed documents here, {counts.Absent} not (not opened, too large or erased)";
         if (counts.IsPublic)
             yield return "  a public case: what is not public is not in it, and was not made anew";
     }

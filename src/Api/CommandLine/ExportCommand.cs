@@ -11,7 +11,8 @@ internal static class ExportCommand
 {
     private static readonly Argument<Guid> Stream = new("stream id")
     {
-        Description = "A stream of the case: an application, a proposal, a vote, or what became of them.",
+        Description =
+            "A stream of the case: an application, a proposal, a vote, or what became of them; an envelope or one of its slots.",
     };
 
     private static readonly Option<FileInfo> Target = new("--out")
@@ -28,12 +29,13 @@ internal static class ExportCommand
     private static readonly Option<string?> Activity = new("--activity")
     {
         Description =
-            "Opens personal values under this processing activity, such as permits.case-handling. Takes --fields and --token. It is on record.",
+            "Opens personal values under this processing activity, such as permits.case-handling or signatures.evidence. Takes --fields and --token. It is on record.",
     };
 
     private static readonly Option<string[]> Fields = new("--fields")
     {
-        Description = "The names of the fields to be opened, such as applicant-name: never more than are needed.",
+        Description =
+            "The names of the fields to be opened, such as applicant-name, or signature, certificate-digest and document: never more than are needed.",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
     };
@@ -47,7 +49,7 @@ internal static class ExportCommand
     {
         var export = new Command(
             "export",
-            "Writes a case as a zip: events, proofs, checkpoint, public texts, sealed documents. It can be verified offline."
+            "Writes a case as a zip: events, proofs, checkpoint, public texts, documents and signatures, and a page that tells it. It can be verified offline."
         )
         {
             Stream,

@@ -20,7 +20,7 @@ internal static class VerifyCaseCommand
     {
         var verify = new Command(
             "verify",
-            "Makes every entry, proof, text and seal of an exported case anew. Needs no database. Exit code 0 only if all is as the log has it."
+            "Makes every entry, proof, text, seal and signature of an exported case anew, and its page. Needs no database. Exit code 0 only if all is as the log has it."
         )
         {
             Case,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
 using Sijil.Api.Portal.Proofs;
+using Sijil.Application.Ledger;
 using Sijil.Domain.Governance.Acts;
 
 namespace Sijil.Api.Portal;

@@ -189,6 +189,24 @@ internal static class ProcessingActivities
             [EnvelopeFields.Signature, EnvelopeFields.Report, EnvelopeFields.Answers],
             [Roles.System, Roles.Auditor]
         ),
+        new(
+            EnvelopeActivities.Evidence,
+            new("تسليم أدلة التوقيع", "Remise des preuves de signature", "Handing out evidence of signatures"),
+            new(
+                "تسليم الوثائق الموقعة وما يثبت توقيعها لمن وقّعها أو للقاضي أو لمن له حق فيها",
+                "Remettre les documents signés et ce qui prouve leur signature à qui les a signés, au juge ou à qui y a droit",
+                "To hand signed documents and what proves their signature to those who signed, to a court or to whoever has a right to them"
+            ),
+            "GDPR art. 6(1)(e); loi n° 18-07 du 10 juin 2018, art. 7 (mission d’intérêt public); loi n° 15-04 du 1er février 2015, art. 7 à 9",
+            [
+                DocumentFields.Document,
+                DocumentFields.Digest,
+                EnvelopeFields.Signature,
+                EnvelopeFields.Certificate,
+                EnvelopeFields.Mandate,
+            ],
+            [Roles.Clerk]
+        ),
     ];
 
     public static readonly ProcessingActivityForm OfProposals = new(

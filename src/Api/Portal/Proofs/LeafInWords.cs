@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
+using Sijil.Application.Ledger;
 
 namespace Sijil.Api.Portal.Proofs;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Sijil.Api.OpenData;
+using Sijil.Application.Ledger;
 using Sijil.Projections.Ledger;
 using Sijil.Projections.Permits;
 

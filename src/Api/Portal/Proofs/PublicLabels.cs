@@ -4,6 +4,7 @@ using Sijil.Api.Http;
 using Sijil.Api.Localization;
 using Sijil.Api.OpenData;
 using Sijil.Api.Security;
+using Sijil.Application.Ledger;
 
 namespace Sijil.Api.Portal.Proofs;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Ledger.Checkpoints;
 using Sijil.Domain.Ledger.Notes;
@@ -19,7 +20,10 @@ internal sealed record CaseContents(
     IReadOnlyList<CaseContents.Value> Values
 )
 {
-    public const string CurrentFormat = "sijil-case@1";
+    /// <summary>Without page, and without what persons signed. Nobody writes it any more; it is read for ever.</summary>
+    public const string FirstFormat = "sijil-case@1";
+
+    public const string CurrentFormat = "sijil-case@2";
     public const string Everything = "everything";
     public const string PublicFacts = "public";
 
@@ -27,6 +31,13 @@ internal sealed record CaseContents(
 
     /// <param name="Seq">The event that committed to it.</param>
     internal sealed record Value(string Seq, string Commitment, CaseValueState State);
+
+    /// <summary>What the register says was erased.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Erased =>
+        Format == FirstFormat
+            ? new HashSet<string>()
+            : Values.Where(value => value.State == CaseValueState.Erased).Select(value => value.Commitment).ToHashSet();
 
     public static CaseContents Of(ExportedCase exported)
     {
@@ -38,7 +49,7 @@ internal sealed record CaseContents(
             .Select(value => value.Commitment)
             .ToHashSet();
         return new(
-            CurrentFormat,
+            exported.Format,
             checkpoint.Origin,
             Counter(checkpoint.Head.Size),
             exported.Stream,
@@ -59,7 +70,11 @@ internal sealed record CaseContents(
                     leaf.Values.Select(value => new Value(
                         Counter(leaf.Sequence),
                         value.Commitment,
-                        State(exported.Disclosures.ContainsKey(value.Commitment), published.Contains(value.Commitment))
+                        State(
+                            exported.Disclosures.ContainsKey(value.Commitment),
+                            published.Contains(value.Commitment),
+                            exported.Erased.Contains(value.Commitment)
+                        )
                     ))
                 ),
             ]
@@ -75,13 +90,13 @@ internal sealed record CaseContents(
     public byte[] ToBytes() => CanonicalJson.Of(JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options));
 
     /// <param name="isPublished">What was sealed at first may have been published since, under the same commitment.</param>
-    private static CaseValueState State(bool isOpen, bool isPublished) =>
+    private static CaseValueState State(bool isOpen, bool isPublished, bool isErased) =>
         (isOpen, isPublished) switch
         {
             (true, true) => CaseValueState.Public,
             (true, false) => CaseValueState.Opened,
             (false, true) => CaseValueState.Withdrawn,
-            (false, false) => CaseValueState.Sealed,
+            (false, false) => isErased ? CaseValueState.Erased : CaseValueState.Sealed,
         };
 
     private static string Counter(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -100,4 +115,7 @@ internal enum CaseValueState
 
     /// <summary>A personal or restricted value, of which the case has the commitment alone.</summary>
     Sealed,
+
+    /// <summary>One whose key the register says it destroyed; it comes from no other file, and the log has the destruction.</summary>
+    Erased,
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Ledger.Checkpoints;
@@ -9,8 +8,6 @@ namespace Sijil.Application.Ledger.Cases;
 /// <summary>Verifies the files of one event of an exported case.</summary>
 internal static class CaseEventChecks
 {
-    private sealed record Everything(JsonElement Event, EventMetadata Meta);
-
     /// <param name="path">Of the entry.</param>
     /// <param name="checkpoint">Already found to be the log's.</param>
     /// <exception cref="WrongFileException">One of them is not what it should be.</exception>
@@ -81,19 +78,17 @@ internal static class CaseEventChecks
             }
         );
 
-    private static LeafContent Content(EventLeaf leaf, byte[] recorded, Salt salt)
+    private static LeafContent Content(EventLeaf leaf, byte[] canonical, Salt salt)
     {
-        var everything = JsonSerializer.Deserialize<Everything>(recorded, StoredJson.Options);
-        return everything is { Meta: { } metadata }
-            ? new(
-                leaf.Log,
-                leaf.EventId,
-                leaf.StreamId,
-                leaf.Stored ?? throw new FormatException($"{leaf.Kind}@{leaf.KindVersion} is in no catalogue."),
-                everything.Event.GetRawText(),
-                metadata,
-                salt
-            )
-            : throw new FormatException("There is no metadata.");
+        var recorded = RecordedFact.Read(canonical);
+        return new(
+            leaf.Log,
+            leaf.EventId,
+            leaf.StreamId,
+            leaf.Stored ?? throw new FormatException($"{leaf.Kind}@{leaf.KindVersion} is in no catalogue."),
+            recorded.Event.GetRawText(),
+            recorded.Meta,
+            salt
+        );
     }
 }

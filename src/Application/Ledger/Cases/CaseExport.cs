@@ -64,7 +64,8 @@ public sealed class CaseExport(NpgsqlDataSource database, ILogStores stores, ILo
             signed.Note!,
             events,
             await Texts(connection, municipality, leaves, cancellation),
-            await Documents(connection, municipality, leaves, cancellation)
+            await Documents(connection, municipality, leaves, cancellation),
+            await CaseErasures.Read(connection, municipality, leaves, cancellation)
         );
     }
 

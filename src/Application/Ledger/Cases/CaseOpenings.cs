@@ -1,14 +1,23 @@
 using Npgsql;
 using Sijil.Application.DataRights;
 using Sijil.Application.Permits;
+using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Documents;
 using Sijil.Domain;
 using Sijil.Domain.DataRights;
 using Sijil.Domain.Permits;
+using Sijil.Domain.Signatures.Documents;
+using Sijil.Domain.Signatures.Envelopes;
 
 namespace Sijil.Application.Ledger.Cases;
 
 /// <summary>Opens sealed values of a case for whoever takes it out of the register, through the one gate there is.</summary>
-public sealed class CaseOpenings(NpgsqlDataSource database, StreamHistory history, Openings openings)
+public sealed class CaseOpenings(
+    NpgsqlDataSource database,
+    StreamHistory history,
+    Openings openings,
+    CaseDocuments documents
+)
 {
     private const string Fields = """
         select commitment, subject from vault.disclosure
@@ -16,7 +25,9 @@ public sealed class CaseOpenings(NpgsqlDataSource database, StreamHistory histor
         """;
 
     /// <summary>The case with what was opened, or why nothing was. Either is recorded before it is returned.</summary>
-    /// <param name="fields">The names of the fields: never more than are needed.</param>
+    /// <param name="fields">
+    /// The names of the fields: never more than are needed. Whoever opens documents opens what binds them to their events as well.
+    /// </param>
     /// <exception cref="Exception">It could not be recorded; nothing was opened.</exception>
     public async Task<(ExportedCase? Opened, Rejection? Refusal)> Open(
         ExportedCase exported,
@@ -26,13 +37,19 @@ public sealed class CaseOpenings(NpgsqlDataSource database, StreamHistory histor
         CancellationToken cancellation
     )
     {
+        var withDocuments = fields.Contains(DocumentFields.Document);
+        if (withDocuments)
+            fields = [.. fields, DocumentFields.Digest];
         var wanted = await Find(exported, fields, instruction.Municipality, cancellation);
         var (values, refusal) = await openings.Open(
             activity,
             new AccessRequest(
                 instruction.Actor.Person,
                 instruction.Actor.Roles,
-                [.. wanted.Values.Distinct()],
+                // Where all of them were erased there is nobody left to ask for but whoever asks.
+                wanted.Count == 0
+                    ? [instruction.Actor.Person]
+                    : [.. wanted.Values.Distinct()],
                 fields,
                 await Bar(exported, instruction, cancellation)
             ),
@@ -46,7 +63,8 @@ public sealed class CaseOpenings(NpgsqlDataSource database, StreamHistory histor
         var texts = values
             .Where(value => value.Disclosure is not null)
             .Select(value => KeyValuePair.Create(value.Commitment, value.Disclosure!.Text));
-        return (exported.With(texts), null);
+        var opened = exported.With(texts);
+        return withDocuments ? await documents.Add(opened, activity, instruction, cancellation) : (opened, null);
     }
 
     private async Task<Dictionary<string, SubjectId>> Find(
@@ -72,19 +90,23 @@ public sealed class CaseOpenings(NpgsqlDataSource database, StreamHistory histor
     {
         foreach (var stream in exported.Events.Select(known => known.Leaf.StreamId).Distinct())
         {
-            if (
-                await history.Read(instruction.Municipality, stream, null, cancellation)
-                    is { State: PermitApplication application }
-                && WhyBarred(application, instruction.Actor) is { } bar
-            )
+            var found = await history.Read(instruction.Municipality, stream, null, cancellation);
+            if (WhyBarred(found?.State, instruction.Actor) is { } bar)
                 return bar;
         }
 
         return null;
     }
 
-    private static Rejection? WhyBarred(PermitApplication application, Actor actor) =>
-        PermitStreams.Application.Shows(application, actor)
-            ? application.WhyBarred(actor.Person)
-            : PermitRejections.NotFound;
+    private static Rejection? WhyBarred(object? state, Actor actor) =>
+        state switch
+        {
+            PermitApplication application => PermitStreams.Application.Shows(application, actor)
+                ? application.WhyBarred(actor.Person)
+                : PermitRejections.NotFound,
+            Envelope envelope when !SignatureStreams.Envelope.Shows(envelope, actor) => EnvelopeRejections.NotFound,
+            StoredDocument document when !SignatureStreams.Document.Shows(document, actor) =>
+                DocumentRejections.NotFound,
+            _ => null,
+        };
 }

@@ -10,6 +10,12 @@ internal static partial class CasePath
     public const string Checkpoint = "checkpoint";
     public const string Key = "vkey";
 
+    /// <summary>What the case tells, for people.</summary>
+    public const string Page = "evidence.html";
+
+    /// <summary>The exact bytes that were signed in an envelope.</summary>
+    public const string Manifest = "manifest.json";
+
     public static string Readme(string language) => $"readme.{language}.md";
 
     /// <summary>The entry of the event, byte for byte as in the log.</summary>
@@ -29,6 +35,11 @@ internal static partial class CasePath
     /// <summary>A public document by its digest.</summary>
     public static string File(string digest) => FileFolder + digest;
 
+    /// <summary>A signature that was opened, as it was received.</summary>
+    /// <param name="number">Of the event that tells of it.</param>
+    public static string Signature(long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"signatures/{number}.p7s");
+
     private const string EventFolder = "events/";
     private const string LeafEnd = ".leaf.json";
 
@@ -45,7 +56,7 @@ internal static partial class CasePath
         string.Create(CultureInfo.InvariantCulture, $"{EventFolder}{number}{end}");
 
     [GeneratedRegex(
-        @"^(case\.json|checkpoint|vkey|readme\.(ar|fr|en)\.md|events/[1-9][0-9]{0,18}\.(leaf\.json|tlog-proof|recorded\.json|salt)|(disclosures|files)/[A-Za-z0-9_-]{43})\z",
+        @"^(case\.json|checkpoint|vkey|evidence\.html|manifest\.json|signatures/[1-9][0-9]{0,18}\.p7s|readme\.(ar|fr|en)\.md|events/[1-9][0-9]{0,18}\.(leaf\.json|tlog-proof|recorded\.json|salt)|(disclosures|files)/[A-Za-z0-9_-]{43})\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Known();

@@ -4,10 +4,13 @@ using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Governance.Proposals;
 using Sijil.Domain.Permits;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Envelopes;
 
 namespace Sijil.Application.Ledger.Cases;
 
-/// <summary>Which streams make one case: what became of an application, or of a proposal before a council.</summary>
+/// <summary>
+/// Which streams make one case: what became of an application, or of a proposal before a council; an envelope with its slots and documents.
+/// </summary>
 /// <remarks>Supports are not among them: whose they are nobody can tell, and anyone counts them in the log.</remarks>
 internal static class CaseStreams
 {
@@ -32,6 +35,9 @@ internal static class CaseStreams
             ],
             CouncilDecisionTaken e => [e.VoteId.Value, ImplementationPlanId.Of(e.DecisionId).Value],
             ImplementationPlanAdopted e => [e.VoteId.Value],
+            DocumentAttached { Document.Stored: { } stored } => [stored.Value],
+            SignerAssigned e => [SlotId.Of(e.EnvelopeId, e.Slot.Number).Value],
+            SignerInvited e => [e.EnvelopeId.Value],
             _ => [],
         };
 

@@ -9,7 +9,7 @@ namespace Sijil.Application.Ledger.Cases;
 
 /// <summary>
 /// Makes every entry of an exported case anew from what was recorded, and compares it with the log's; every proof with the signed root,
-/// every disclosure with its commitment, every seal with its document. Needs the file, and no database and no network.
+/// every disclosure with its commitment, every seal and signature with what is under it. Needs the file, and no database and no network.
 /// </summary>
 /// <remarks>
 /// It shows that all of this is in the log, and that no event is missing between others of a stream. It cannot show that nothing came
@@ -42,8 +42,16 @@ public static class CaseVerification
             var seals = CaseSeals.Of(leaves).ToArray();
             foreach (var seal in seals)
                 CaseSeals.Verify(seal, CaseSeals.Raised(seal, leaves), exported.Documents);
-            Compare(exported, files);
-            return new(checkpoint.Origin, checkpoint.Head, Counts(exported, seals.Length), Fault: null);
+            var envelope = exported.Format == CaseContents.FirstFormat ? null : CaseEnvelope.Of(exported);
+            if (envelope is not null)
+                CaseSignatures.Verify(exported, envelope);
+            Compare(exported, envelope, files);
+            return new(
+                checkpoint.Origin,
+                checkpoint.Head,
+                CaseCounts.Of(exported, envelope, seals.Length),
+                Fault: null
+            );
         }
         catch (WrongFileException wrong)
         {
@@ -76,10 +84,10 @@ public static class CaseVerification
     )
     {
         var contents = files.Read(CasePath.Contents, CaseContents.Read);
-        if (contents.Format != CaseContents.CurrentFormat)
+        if (contents.Format is not (CaseContents.FirstFormat or CaseContents.CurrentFormat))
             throw new WrongFileException(
                 CasePath.Contents,
-                $"It is a case of the form {contents.Format}; this version reads {CaseContents.CurrentFormat}."
+                $"It is a case of the form {contents.Format}; this version reads {CaseContents.FirstFormat} and {CaseContents.CurrentFormat}."
             );
 
         var events = files
@@ -100,7 +108,9 @@ public static class CaseVerification
             files[CasePath.Checkpoint],
             events,
             Disclosures(files, events),
-            Documents(files)
+            Documents(files),
+            contents.Erased,
+            contents.Format
         );
     }
 
@@ -140,7 +150,11 @@ public static class CaseVerification
     }
 
     /// <summary>What the case would be written as is what is there: no file more, none less, none otherwise.</summary>
-    private static void Compare(ExportedCase exported, IReadOnlyDictionary<string, byte[]> files)
+    private static void Compare(
+        ExportedCase exported,
+        CaseEnvelope? envelope,
+        IReadOnlyDictionary<string, byte[]> files
+    )
     {
         var expected = exported.Files().ToDictionary(file => file.Path, file => file.Content);
         foreach (var (path, content) in expected)
@@ -149,31 +163,14 @@ public static class CaseVerification
                 throw new WrongFileException(path, "It says something else than the rest of the case.");
         }
 
-        var sealedBy = CaseSeals.Digests([.. exported.Events.Select(known => known.Leaf)]);
+        var spokenOf = CaseSeals
+            .Digests([.. exported.Events.Select(known => known.Leaf)])
+            .Concat(envelope?.Documents.Select(document => document.Digest).OfType<string>() ?? []);
         var surplus =
             files.Keys.FirstOrDefault(path => !expected.ContainsKey(path))
-            ?? exported.Documents.Keys.Except(sealedBy).Select(CasePath.File).FirstOrDefault();
+            ?? exported.Documents.Keys.Except(spokenOf).Select(CasePath.File).FirstOrDefault();
         if (surplus is not null)
             throw new WrongFileException(surplus, "Nothing in the case speaks of it.");
-    }
-
-    private static CaseCounts Counts(ExportedCase exported, int seals)
-    {
-        var values = CaseContents
-            .Of(exported)
-            .Values.DistinctBy(value => value.Commitment)
-            .CountBy(value => value.State)
-            .ToDictionary();
-        return new(
-            exported.IsPublic,
-            exported.Events.Select(known => known.Leaf.StreamId).Distinct().Count(),
-            exported.Events.Count,
-            values.GetValueOrDefault(CaseValueState.Public),
-            values.GetValueOrDefault(CaseValueState.Withdrawn),
-            values.GetValueOrDefault(CaseValueState.Opened),
-            values.GetValueOrDefault(CaseValueState.Sealed),
-            seals
-        );
     }
 
     private static VerifierKey OwnKey(byte[] bytes) =>

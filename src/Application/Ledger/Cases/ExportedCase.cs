@@ -10,7 +10,9 @@ namespace Sijil.Application.Ledger.Cases;
 /// <param name="Checkpoint">The note that every proof ends with.</param>
 /// <param name="Events">In the order of the log.</param>
 /// <param name="Disclosures">By commitment: what is public, and what was opened.</param>
-/// <param name="Documents">By digest: what the seals of the case speak of.</param>
+/// <param name="Documents">By digest: what the seals of the case speak of, and what persons signed where that was opened.</param>
+/// <param name="Erased">Commitments of sealed values that the register says were erased. Nobody has the values any more.</param>
+/// <param name="Format">Which files there are and what the readmes say; see <see cref="CaseContents"/>.</param>
 public sealed record ExportedCase(
     Guid Stream,
     bool IsPublic,
@@ -18,7 +20,9 @@ public sealed record ExportedCase(
     byte[] Checkpoint,
     IReadOnlyList<ExportedEvent> Events,
     IReadOnlyDictionary<string, string> Disclosures,
-    IReadOnlyDictionary<string, byte[]> Documents
+    IReadOnlyDictionary<string, byte[]> Documents,
+    IReadOnlySet<string> Erased,
+    string Format = CaseContents.CurrentFormat
 )
 {
     /// <summary>Commitments whose values only the vault has.</summary>
@@ -38,10 +42,17 @@ public sealed record ExportedCase(
             Disclosures = Disclosures.Concat(opened).ToDictionary(),
         };
 
+    /// <summary>Adds documents, by their digests.</summary>
+    public ExportedCase With(IEnumerable<KeyValuePair<string, byte[]>> documents) =>
+        this with
+        {
+            Documents = Documents.Concat(documents).DistinctBy(file => file.Key).ToDictionary(),
+        };
+
     /// <summary>Every file, in the order in which they stand in the archive: the same case has the same bytes.</summary>
     public IEnumerable<(string Path, byte[] Content)> Files()
     {
-        foreach (var (path, content) in CaseReadme.Files)
+        foreach (var (path, content) in CaseReadme.Of(Format))
             yield return (path, content);
         yield return (CasePath.Key, Encoding.UTF8.GetBytes($"{Key}\n"));
         yield return (CasePath.Checkpoint, Checkpoint);
@@ -52,6 +63,13 @@ public sealed record ExportedCase(
             yield return (CasePath.Disclosure(commitment), Encoding.ASCII.GetBytes(text));
         foreach (var (digest, content) in Documents.OrderBy(known => known.Key, StringComparer.Ordinal))
             yield return (CasePath.File(digest), content);
+        if (Format == CaseContents.FirstFormat)
+            yield break;
+
+        var envelope = CaseEnvelope.Of(this);
+        foreach (var file in envelope?.Files() ?? [])
+            yield return file;
+        yield return (CasePath.Page, CasePage.Of(this, envelope));
     }
 
     /// <summary>Says nothing, because it may hold what was opened.</summary>

@@ -8,6 +8,12 @@ namespace Sijil.Application.Ledger.Cases;
 /// <param name="Recorded">Everything that was recorded of it; null in a public case.</param>
 public sealed record ExportedEvent(EventLeaf Leaf, byte[] Entry, byte[] Proof, RecordedContent? Recorded)
 {
+    /// <summary>What happened and whose act it was; null in a public case.</summary>
+    internal RecordedFact? Told { get; } = Recorded is null ? null : RecordedFact.Read(Recorded.Canonical);
+
+    /// <summary>What happened; null in a public case, and where this version does not know such events.</summary>
+    internal object? Fact => Leaf.Stored is { } kind ? Told?.Fact(kind) : null;
+
     public IEnumerable<(string Path, byte[] Content)> Files()
     {
         yield return (CasePath.Leaf(Leaf.Sequence), Entry);

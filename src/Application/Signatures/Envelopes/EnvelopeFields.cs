@@ -35,4 +35,7 @@ public static class EnvelopeActivities
 
     /// <summary>Showing a document to somebody who is to sign it.</summary>
     public const string Presenting = "signatures.presenting";
+
+    /// <summary>Handing out what was signed with what proves it.</summary>
+    public const string Evidence = "signatures.evidence";
 }

@@ -35,6 +35,7 @@ public sealed class CaseReadmeTests(ACaseOutOfTheRegister register) : IDisposabl
             .Where(line => line.StartsWith("    ", StringComparison.Ordinal))
             .Select(line => line.Trim())
             .Where(line => !line.StartsWith("sijil", StringComparison.Ordinal))
+            .Where(line => !line.Contains("manifest.json", StringComparison.Ordinal))
             .Select(line => Fill(line, name["disclosures/".Length..], number, act))
             .ToArray();
 
@@ -49,6 +50,8 @@ public sealed class CaseReadmeTests(ACaseOutOfTheRegister register) : IDisposabl
 
     private static string Fill(string command, string name, string number, JsonElement act) =>
         command
+            .Replace("files/NAME", Sealed(act, "document", "digest"), StringComparison.Ordinal)
+            .Replace("files/NOM", Sealed(act, "document", "digest"), StringComparison.Ordinal)
             .Replace("NAME", name, StringComparison.Ordinal)
             .Replace("NOM", name, StringComparison.Ordinal)
             .Replace("events/N.", $"events/{number}.", StringComparison.Ordinal)

@@ -1,16 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
-using Sijil.Application;
 
-namespace Sijil.Api.Portal.Proofs;
+namespace Sijil.Application.Ledger;
 
 /// <summary>The words for what stands in the log, in one language: for kinds of events, members and codes.</summary>
 /// <remarks>They are published, so that whoever verifies a page renders its values again and compares.</remarks>
-internal sealed class LogLabels(CultureInfo language)
+public sealed class LogLabels(CultureInfo language)
 {
     private static readonly ResourceManager Texts = new(
-        "Sijil.Api.Portal.Proofs.LogLabels",
+        "Sijil.Application.Ledger.LogLabels",
         typeof(LogLabels).Assembly
     );
 
