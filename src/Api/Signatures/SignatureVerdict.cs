@@ -44,7 +44,7 @@ internal sealed record SignatureVerdict(
             report.Certificate,
             [
                 .. report.TimeStamps.Select(stamp => new TimeStampVerdict(
-                    stamp.Part == StampedPart.Content ? "content" : "signature",
+                    JsonNamingPolicy.KebabCaseLower.ConvertName(stamp.Part.ToString()),
                     stamp.At,
                     stamp.Authority,
                     stamp.IsCounted,
@@ -66,7 +66,7 @@ internal sealed record SignatureVerdict(
     private static string? Words(SubIndication? reason) => reason is { } known ? Verdict.Word(known) : null;
 }
 
-/// <param name="Over">What it is over: <c>content</c> or <c>signature</c>.</param>
+/// <param name="Over">What it is over: <c>content</c>, <c>signature</c>, or the <c>checkpoint</c> of a log that names the signature.</param>
 /// <param name="Counted">It was believed, so its time counts.</param>
 /// <param name="Digest">Of the token: SHA-256, base64url.</param>
 internal sealed record TimeStampVerdict(
