@@ -20,6 +20,7 @@ internal sealed record SignatureVerdicts(
 /// <param name="Level">Its form and how much travels with it, such as <c>CAdES-T</c>.</param>
 /// <param name="BestSignatureTime">The earliest time at which it is proven to have existed.</param>
 /// <param name="ClaimedTime">What the signature says of its own time: a claim that proves nothing.</param>
+/// <param name="InsideDigest">SHA-256 of what was signed, base64url, where that stands inside of the file; else null.</param>
 /// <param name="Steps">What was asked, in order, up to what decided.</param>
 /// <param name="CounterSignatures">Those over this one, each with a verdict of its own.</param>
 internal sealed record SignatureVerdict(
@@ -29,6 +30,7 @@ internal sealed record SignatureVerdict(
     DateTimeOffset BestSignatureTime,
     DateTimeOffset? ClaimedTime,
     SignerCertificate? Signer,
+    string? InsideDigest,
     IReadOnlyList<TimeStampVerdict> TimeStamps,
     IReadOnlyList<StepVerdict> Steps,
     IReadOnlyList<SignatureVerdict> CounterSignatures
@@ -42,6 +44,7 @@ internal sealed record SignatureVerdict(
             report.BestSignatureTime,
             report.ClaimedAt,
             report.Certificate,
+            report.InsideDigest,
             [
                 .. report.TimeStamps.Select(stamp => new TimeStampVerdict(
                     JsonNamingPolicy.KebabCaseLower.ConvertName(stamp.Part.ToString()),

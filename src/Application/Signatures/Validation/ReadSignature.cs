@@ -25,6 +25,9 @@ internal sealed record ReadSignature(
     IReadOnlyList<ReadSignature> CounterSignatures
 )
 {
+    /// <summary>What was signed, where that stands inside; null where it is beside, or is the value of another signature.</summary>
+    public ReadOnlyMemory<byte>? Inside { get; init; }
+
     /// <summary>The same, with a time-stamp over the whole file: over this signature and all over it.</summary>
     public ReadSignature Beneath(ReadTimeStamp stamp) =>
         this with

@@ -85,7 +85,10 @@ public static class SignatureVerification
             ],
             report.Steps,
             [.. signature.CounterSignatures.Select(each => Verify(each, trust, at, policy, digest: null))]
-        );
+        )
+        {
+            InsideDigest = signature.Inside is { } inside ? Digest.Of(inside.Span) : null,
+        };
     }
 
     private static SignatureReport Malformed(DateTimeOffset at, ValidationPolicy policy, string? digest)
