@@ -3,6 +3,9 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
+using Sijil.Domain.Ledger;
 
 namespace Sijil.Portal.Tests;
 
@@ -71,6 +74,73 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
             StringComparison.Ordinal
         );
         await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task What_was_signed_may_stand_inside_and_is_named_by_its_fingerprint(string language)
+    {
+        var content = "{\"text\":\"<b>granted</b>\"}"u8.ToArray();
+        await File.WriteAllBytesAsync(In("content.json"), content, TestContext.Current.CancellationToken);
+        var seals = host.Service<DevelopmentSeals>().Find(RegisterApplication.Demo)!;
+        await File.WriteAllTextAsync(In("password"), seals.Password, TestContext.Current.CancellationToken);
+        Assert.Equal(
+            0,
+            Run(
+                $"sijil signature sign content.json --format jades --attached --key '{seals.File}' --password-file password --out content.jws"
+            )
+        );
+        var page = await host.Open($"/{language}/signatures/verify");
+
+        await page.SetInputFilesAsync("#signature", In("content.jws"));
+        await page.Locator("form button[formnovalidate]").ClickAsync();
+
+        var result = page.Locator("[role=status]");
+        Assert.Contains("TOTAL_PASSED", await result.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(Digest.Of(content), await result.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("granted", await page.ContentAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_its_document_a_seal_that_lies_beside_is_not_judged()
+    {
+        await Download();
+        var page = await host.Open("/en/signatures/verify");
+
+        await page.SetInputFilesAsync("#signature", In("decision.p7s"));
+        await page.Locator("form button[formnovalidate]").ClickAsync();
+
+        Assert.Contains(
+            "INDETERMINATE/SIGNED_DATA_NOT_FOUND",
+            await page.Locator("[role=status]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("ar", "تعذّرت قراءة النموذج.")]
+    [InlineData("fr", "Le formulaire est illisible.")]
+    [InlineData("en", "The form cannot be read.")]
+    public async Task Programs_are_told_that_it_is_the_form(string language, string title)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1]), "document", "decision.html" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/public/signatures/verification")
+        {
+            Content = form,
+        };
+        request.Headers.Add("Accept-Language", language);
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var problem = JsonDocument.Parse(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("request.form-malformed", problem.RootElement.GetProperty("code").GetString());
+        Assert.Equal(title, problem.RootElement.GetProperty("title").GetString());
     }
 
     [Theory]
@@ -234,7 +304,7 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
     {
         await page.SetInputFilesAsync("#document", In(document));
         await page.SetInputFilesAsync("#signature", In(signature));
-        await page.Locator("form button").ClickAsync();
+        await page.Locator("form button:not([formnovalidate])").ClickAsync();
     }
 
     private MultipartFormDataContent Form(string document, string? signature)

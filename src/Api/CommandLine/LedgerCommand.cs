@@ -32,6 +32,12 @@ internal static class LedgerCommand
         DefaultValueFactory = _ => RegisterApplication.Demo,
     };
 
+    private static readonly Option<bool> Stamped = new("--stamped")
+    {
+        Description =
+            "Under the last checkpoint that an authority stamped, and not under the last one: with its stamp the proof tells since when the event was there.",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "For machines." };
 
     public static Command Create()
@@ -52,6 +58,7 @@ internal static class LedgerCommand
         {
             EventId,
             Municipality,
+            Stamped,
         };
         prove.SetAction(Prove);
         return new Command("ledger", "The transparency log.")
@@ -90,9 +97,11 @@ internal static class LedgerCommand
     private static async Task<int> Prove(ParseResult parsed, CancellationToken cancellation)
     {
         await using var application = await RegisterApplication.Build([], DatabaseUse.Command);
-        var proof = await application
-            .Services.GetRequiredService<EventProofs>()
-            .Of(parsed.GetValue(Municipality)!, parsed.GetValue(EventId), cancellation);
+        var proofs = application.Services.GetRequiredService<EventProofs>();
+        var (municipality, id) = (parsed.GetValue(Municipality)!, parsed.GetValue(EventId));
+        var proof = parsed.GetValue(Stamped)
+            ? await proofs.Stamped(municipality, id, cancellation)
+            : await proofs.Of(municipality, id, cancellation);
         if (proof is EventProof.Ready ready)
         {
             await Console.Out.WriteAsync(ready.Proof.ToString());
@@ -101,7 +110,7 @@ internal static class LedgerCommand
 
         await Console.Error.WriteLineAsync(
             proof is EventProof.Awaited
-                ? "No signed checkpoint covers this event yet."
+                ? $"No {(parsed.GetValue(Stamped) ? "stamped" : "signed")} checkpoint covers this event yet."
                 : "The municipality has no such event."
         );
         return 1;

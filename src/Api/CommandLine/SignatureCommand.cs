@@ -43,6 +43,8 @@ internal static class SignatureCommand
         Description = "The time for which is asked, such as 2026-11-22T10:00:00Z. Without it: now.",
     };
 
+    private static readonly LoggedOptions Logged = new();
+
     private static readonly Option<bool> Json = new("--json") { Description = "For machines." };
 
     private static readonly JsonSerializerOptions Written = new(StoredJson.Options)
@@ -72,6 +74,7 @@ internal static class SignatureCommand
             Moment,
             Json,
         };
+        Logged.AddTo(verify);
         verify.SetAction(Verify);
         return new Command("signature", "Signatures and seals.")
         {
@@ -93,7 +96,9 @@ internal static class SignatureCommand
                     ? await File.ReadAllBytesAsync(document.FullName, cancellation)
                     : default(ReadOnlyMemory<byte>?),
                 TrustOf(parsed),
-                Time(parsed.GetValue(Moment)) ?? TimeProvider.System.GetMicroseconds()
+                Time(parsed.GetValue(Moment)) ?? TimeProvider.System.GetMicroseconds(),
+                Logged.Policy(parsed),
+                await Logged.Read(parsed, cancellation)
             );
             await Console.Out.WriteLineAsync(
                 parsed.GetValue(Json)
@@ -102,7 +107,7 @@ internal static class SignatureCommand
             );
             return reports.All(report => report.IsPassed) ? 0 : 1;
         }
-        catch (UnreadableTrustException obstacle)
+        catch (Exception obstacle) when (obstacle is UnreadableTrustException or FormatException)
         {
             await Console.Error.WriteLineAsync(obstacle.Message);
             return 1;

@@ -34,6 +34,8 @@ internal static class SignatureWords
             yield return $"  existed by       {Moment(verdict.BestSignatureTime)}";
         if (verdict.ClaimedTime is { } claimed)
             yield return $"  claims to be of  {Moment(claimed)} (a claim, not evidence)";
+        if (verdict.InsideDigest is { } inside)
+            yield return $"  signed, inside   {inside} (SHA-256 of it)";
         if (verdict.Signer is not { } certificate)
             yield break;
 

@@ -4,6 +4,7 @@ namespace Sijil.Api.Http;
 public static class RequestProblems
 {
     public static readonly Problem Malformed = new(400, "request.malformed");
+    public static readonly Problem FormMalformed = new(400, "request.form-malformed");
     public static readonly Problem ParameterMalformed = new(400, "request.parameter-malformed");
     public static readonly Problem Invalid = new(400, "request.invalid");
     public static readonly Problem IdempotencyKeyMissing = new(400, "request.idempotency-key-missing");
@@ -51,6 +52,7 @@ public static class RequestProblems
     public static readonly IReadOnlyList<Problem> All =
     [
         Malformed,
+        FormMalformed,
         ParameterMalformed,
         Invalid,
         IdempotencyKeyMissing,

@@ -6,7 +6,7 @@ using Sijil.Application.Signatures;
 
 namespace Sijil.Api.Portal;
 
-/// <summary>Checks a document and its seal that somebody sends, and keeps neither.</summary>
+/// <summary>Checks a seal that somebody sends, with the document where that is not inside, and keeps neither.</summary>
 /// <remarks>Nothing is changed in anybody's name, so a request from elsewhere can do no harm and needs no token.</remarks>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(SentSignature.Largest)]
@@ -51,14 +51,8 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
             case null:
                 Refuse([Size]);
                 break;
-            case { Signature: null, Document: null }:
-                Refuse([Document, Signature]);
-                break;
             case { Signature: null }:
                 Refuse([Signature]);
-                break;
-            case { Document: null }:
-                Refuse([Document]);
                 break;
             case var sent:
                 Verdicts = sent.Verify(trusted, clock.GetMicroseconds());

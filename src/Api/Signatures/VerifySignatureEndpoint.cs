@@ -73,7 +73,7 @@ internal static class VerifySignatureEndpoint
 
             return await SentSignature.Read(request) is { Signature: not null } sent
                 ? Results.Ok(sent.Verify(trusted, clock.GetMicroseconds()))
-                : new ProblemResult(RequestProblems.Malformed);
+                : new ProblemResult(RequestProblems.FormMalformed);
         }
         catch (Application.Signatures.UnreadableTrustException)
         {

@@ -1,5 +1,7 @@
 using Npgsql;
+using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Domain.Ledger.Checkpoints;
+using Sijil.Domain.Ledger.Notes;
 
 namespace Sijil.Application.Ledger;
 
@@ -21,7 +23,20 @@ public sealed class EventProofs(NpgsqlDataSource database, ILogStores stores, IL
 {
     private const string Number = "select seq_id from events.mt_events where tenant_id = $1 and id = $2";
 
-    public async Task<EventProof> Of(string municipality, Guid eventId, CancellationToken cancellation)
+    /// <summary>Under the last published checkpoint.</summary>
+    public Task<EventProof> Of(string municipality, Guid eventId, CancellationToken cancellation) =>
+        Of(municipality, eventId, (log, key) => SignedLog.Read(log, key, cancellation), cancellation);
+
+    /// <summary>Under the last checkpoint that was stamped, so that proof and stamp together tell since when the event was there.</summary>
+    public Task<EventProof> Stamped(string municipality, Guid eventId, CancellationToken cancellation) =>
+        Of(municipality, eventId, (log, key) => log.LastStamped(key, cancellation), cancellation);
+
+    private async Task<EventProof> Of(
+        string municipality,
+        Guid eventId,
+        Func<ILogSource, VerifierKey, Task<SignedLog>> read,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var query = new NpgsqlCommand(Number, connection);
@@ -33,8 +48,7 @@ public sealed class EventProofs(NpgsqlDataSource database, ILogStores stores, IL
         if (
             keys.All(municipality) is not [var signer, ..]
             || await Leaves.Find(connection, municipality, number, cancellation) is not { } index
-            || await SignedLog.Read(stores.Open(municipality), signer.Key, cancellation)
-                is not { Note: not null } signed
+            || await read(stores.Open(municipality), signer.Key) is not { Note: not null } signed
             || index >= signed.Head.Size
         )
             return new EventProof.Awaited();

@@ -21,6 +21,11 @@ internal static class TimeStampEndpoints
             .WithSummary("What was stamped: the text of a checkpoint, without its signatures")
             .Produces(StatusCodes.Status200OK, contentType: LogEndpoints.Text)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        log.MapGet("/timestamp/{size:long}/note", Note)
+            .Public()
+            .WithSummary("The checkpoint that was stamped, as the log had signed it")
+            .Produces(StatusCodes.Status200OK, contentType: LogEndpoints.Text)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/timestamp/{size:long}/{second:long}.tsr", TimeStamp)
             .Public()
             .WithSummary("A time-stamp over a checkpoint, as the authority replied (RFC 3161)")
@@ -56,6 +61,28 @@ internal static class TimeStampEndpoints
     )
     {
         var path = new TimeStampAddress(size, 0).CheckpointPath;
+        return LogEndpoints.File(
+            municipality,
+            path,
+            LogEndpoints.Text,
+            LogEndpoints.Immutable,
+            response,
+            stores,
+            known,
+            cancellation
+        );
+    }
+
+    private static Task<IResult> Note(
+        string municipality,
+        long size,
+        HttpResponse response,
+        ILogStores stores,
+        KnownMunicipalities known,
+        CancellationToken cancellation
+    )
+    {
+        var path = new TimeStampAddress(size, 0).NotePath;
         return LogEndpoints.File(
             municipality,
             path,

@@ -52,7 +52,7 @@ public sealed partial class TimeStamps(
     {
         var log = stores.Open(municipality);
         var newest = await log.NewestStamp(cancellation);
-        if (await SignedLog.Read(log, key, cancellation) is not { Note: not null } signed)
+        if (await SignedLog.Read(log, key, cancellation) is not { Note: { } note } signed)
             return;
         if (newest?.Size > signed.Head.Size)
             throw new LogRefusedException(
@@ -67,7 +67,7 @@ public sealed partial class TimeStamps(
         if (given is not null)
         {
             var address = new TimeStampAddress(signed.Head.Size, given.Stamp.At.ToUnixTimeSeconds());
-            await log.Keep(address, checkpoint, given.Reply, newest, cancellation);
+            await log.Keep(address, checkpoint, note, given.Reply, newest, cancellation);
         }
 
         Tell(municipality, faults, isStamped: given is not null);

@@ -26,7 +26,11 @@ internal static class CadesReading
 
             var content = detached ?? message.Content;
             var read = message.Signers.Select(signer => Read(message, signer, content)).ToList();
-            return read.OfType<ReadSignature>().ToList() is var all && all.Count == read.Count ? all : null;
+            return
+                read.OfType<ReadSignature>().Select(each => each with { Inside = message.Content }).ToList() is var all
+                && all.Count == read.Count
+                ? all
+                : null;
         }
         // This is how the parsers say that it is something else.
         catch (Exception fault) when (fault is CryptographicException or AsnContentException)

@@ -73,6 +73,9 @@ internal static class JadesReading
                     .OfType<ReadTimeStamp>(),
             ],
             []
-        );
+        )
+        {
+            Inside = jws.Payload?.Decoded,
+        };
     }
 }

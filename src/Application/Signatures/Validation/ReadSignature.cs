@@ -23,7 +23,19 @@ internal sealed record ReadSignature(
     DateTimeOffset? ClaimedAt,
     IReadOnlyList<ReadTimeStamp> TimeStamps,
     IReadOnlyList<ReadSignature> CounterSignatures
-);
+)
+{
+    /// <summary>What was signed, where that stands inside; null where it is beside, or is the value of another signature.</summary>
+    public ReadOnlyMemory<byte>? Inside { get; init; }
+
+    /// <summary>The same, with a time-stamp over the whole file: over this signature and all over it.</summary>
+    public ReadSignature Beneath(ReadTimeStamp stamp) =>
+        this with
+        {
+            TimeStamps = [.. TimeStamps, stamp],
+            CounterSignatures = [.. CounterSignatures.Select(each => each.Beneath(stamp))],
+        };
+}
 
 /// <summary>A time-stamp beside a signature, as it was read.</summary>
 internal sealed record ReadTimeStamp(
@@ -34,5 +46,6 @@ internal sealed record ReadTimeStamp(
     bool IsOrdered,
     bool ImprintMatches,
     string ImprintDigest,
-    ReadSignature Token
+    ReadSignature Token,
+    LoggedFacts? Logged = null
 );

@@ -42,7 +42,8 @@ internal static class SignatureFinding
                         certificate => certificate.IsOnlyFor(SignatureOids.TimeStamping),
                         (certificate, isRight) =>
                             Chain(certificate, beside, [trust, .. trust.Clocks], at, isRight, evidence)
-                    )
+                    ),
+                    stamp.Logged
                 )),
             ],
         };

@@ -24,6 +24,9 @@ public sealed record SignatureReport(
     IReadOnlyList<SignatureReport> CounterSignatures
 )
 {
+    /// <summary>SHA-256 of what was signed, base64url, where that stands inside; null where it does not.</summary>
+    public string? InsideDigest { get; init; }
+
     /// <summary>Whether it and everything that was signed over it passes.</summary>
     public bool IsPassed => Verdict.IsPassed && CounterSignatures.All(each => each.IsPassed);
 }

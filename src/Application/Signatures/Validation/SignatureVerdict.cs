@@ -32,6 +32,7 @@ public sealed record SignatureVerdicts(
 /// <param name="Level">Its form and how much travels with it, such as <c>CAdES-T</c>.</param>
 /// <param name="BestSignatureTime">The earliest time at which it is proven to have existed.</param>
 /// <param name="ClaimedTime">What the signature says of its own time: a claim that proves nothing.</param>
+/// <param name="InsideDigest">SHA-256 of what was signed, base64url, where that stands inside of the file; else null.</param>
 /// <param name="Steps">What was asked, in order, up to what decided.</param>
 /// <param name="CounterSignatures">Those over this one, each with a verdict of its own.</param>
 public sealed record SignatureVerdict(
@@ -41,6 +42,7 @@ public sealed record SignatureVerdict(
     DateTimeOffset BestSignatureTime,
     DateTimeOffset? ClaimedTime,
     SignerCertificate? Signer,
+    string? InsideDigest,
     IReadOnlyList<TimeStampVerdict> TimeStamps,
     IReadOnlyList<StepVerdict> Steps,
     IReadOnlyList<SignatureVerdict> CounterSignatures
@@ -54,9 +56,10 @@ public sealed record SignatureVerdict(
             report.BestSignatureTime,
             report.ClaimedAt,
             report.Certificate,
+            report.InsideDigest,
             [
                 .. report.TimeStamps.Select(stamp => new TimeStampVerdict(
-                    stamp.Part == StampedPart.Content ? "content" : "signature",
+                    JsonNamingPolicy.KebabCaseLower.ConvertName(stamp.Part.ToString()),
                     stamp.At,
                     stamp.Authority,
                     stamp.IsCounted,
@@ -78,7 +81,7 @@ public sealed record SignatureVerdict(
     private static string? Words(SubIndication? reason) => reason is { } known ? Verdict.Word(known) : null;
 }
 
-/// <param name="Over">What it is over: <c>content</c> or <c>signature</c>.</param>
+/// <param name="Over">What it is over: <c>content</c>, <c>signature</c>, or the <c>checkpoint</c> of a log that names the signature.</param>
 /// <param name="Counted">It was believed, so its time counts.</param>
 /// <param name="Digest">Of the token: SHA-256, base64url.</param>
 public sealed record TimeStampVerdict(string Over, DateTimeOffset Time, string Authority, bool Counted, string Digest);

@@ -12,20 +12,34 @@ public static class SignatureVerification
     /// <param name="signature">CAdES, or JAdES.</param>
     /// <param name="content">What was signed, byte for byte; null where it stands inside, or is not at hand.</param>
     /// <param name="at">The time for which is asked, usually the present.</param>
+    /// <param name="logged">What shows that the file with the signature was in a log; counts where the policy accepts it.</param>
     /// <returns>A report on each signature in it, at least one.</returns>
     public static IReadOnlyList<SignatureReport> Verify(
         ReadOnlyMemory<byte> signature,
         ReadOnlyMemory<byte>? content,
         Trust trust,
         DateTimeOffset at,
-        ValidationPolicy? policy = null
+        ValidationPolicy? policy = null,
+        LoggedSignature? logged = null
     )
     {
         ArgumentNullException.ThrowIfNull(trust);
 
+        var stamp = logged?.StampOver(signature);
         var digest = content is { } bytes ? Digest.Of(bytes.Span) : null;
         return Read(signature, content) is { } read
-            ? [.. read.Select(each => Verify(each, trust, at, policy ?? ValidationPolicy.Default, digest))]
+            ?
+            [
+                .. read.Select(each =>
+                    Verify(
+                        stamp is null ? each : each.Beneath(stamp),
+                        trust,
+                        at,
+                        policy ?? ValidationPolicy.Default,
+                        digest
+                    )
+                ),
+            ]
             : [Malformed(at, policy ?? ValidationPolicy.Default, digest)];
     }
 
@@ -71,7 +85,10 @@ public static class SignatureVerification
             ],
             report.Steps,
             [.. signature.CounterSignatures.Select(each => Verify(each, trust, at, policy, digest: null))]
-        );
+        )
+        {
+            InsideDigest = signature.Inside is { } inside ? Digest.Of(inside.Span) : null,
+        };
     }
 
     private static SignatureReport Malformed(DateTimeOffset at, ValidationPolicy policy, string? digest)

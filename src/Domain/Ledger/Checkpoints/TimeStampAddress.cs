@@ -16,6 +16,9 @@ public sealed record TimeStampAddress(long Size, long Second)
     /// <summary>What was stamped: the text of the checkpoint, without signatures.</summary>
     public string CheckpointPath => $"{Folder}{StrictDecimal.Write(Size)}/checkpoint";
 
+    /// <summary>The same, as the log had signed it when it was stamped, so that proofs can lead to what was stamped.</summary>
+    public string NotePath => $"{Folder}{StrictDecimal.Write(Size)}/note";
+
     public DateTimeOffset Time => DateTimeOffset.FromUnixTimeSeconds(Second);
 
     /// <summary>The content of the file that names the newest one.</summary>

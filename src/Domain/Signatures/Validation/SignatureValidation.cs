@@ -28,7 +28,7 @@ public static class SignatureValidation
             .TimeStamps.Where(stamp => TimeStampValidation.Of(stamp, now, policy, examination) is null)
             .ToList();
         var best = counted
-            .Where(stamp => stamp.Part == StampedPart.Signature)
+            .Where(stamp => stamp.Part != StampedPart.Content)
             .Select(stamp => stamp.At)
             .Append(now)
             .Min();
@@ -61,7 +61,7 @@ public static class SignatureValidation
         : basic.Reason == SubIndication.OutOfBoundsNoPoe ? basic
         : null;
 
-    /// <summary>Step 4 e): no stamp over the signature came about before one over its content.</summary>
+    /// <summary>Step 4 e): no stamp over the signature, or over a log that has it, came about before one over its content.</summary>
     private static Verdict? OfOrder(List<TimeStampFacts> counted, Examination examination) =>
         counted.Count < 2
             ? null
@@ -70,7 +70,7 @@ public static class SignatureValidation
                 !counted
                     .Where(stamp => stamp.Part == StampedPart.Content)
                     .Any(content =>
-                        counted.Any(stamp => stamp.Part == StampedPart.Signature && content.IsCertainlyAfter(stamp))
+                        counted.Any(stamp => stamp.Part != StampedPart.Content && content.IsCertainlyAfter(stamp))
                     ),
                 Verdict.Open(SubIndication.TimestampOrderFailure)
             );

@@ -9,6 +9,7 @@ namespace Sijil.Domain.Signatures.Validation;
 /// <param name="ImprintMatches">It stamps this signature, or what this signature is of, and nothing else.</param>
 /// <param name="ImprintDigest">With what digest.</param>
 /// <param name="Token">The token is a signature itself.</param>
+/// <param name="Logged">Of a stamp over a checkpoint of a log: how the log leads to the signature. Null of all others.</param>
 public sealed record TimeStampFacts(
     StampedPart Part,
     string Digest,
@@ -18,7 +19,8 @@ public sealed record TimeStampFacts(
     bool IsOrdered,
     bool ImprintMatches,
     string ImprintDigest,
-    SignatureFacts Token
+    SignatureFacts Token,
+    LoggedFacts? Logged = null
 )
 {
     /// <summary>RFC 3161, section 2.4.2: whether it is certain that this one came about after another.</summary>
@@ -36,4 +38,13 @@ public enum StampedPart
 
     /// <summary>The value of the signature: the signature is older.</summary>
     Signature,
+
+    /// <summary>The checkpoint of a log in which an entry names the file with the signature by its digest: the signature is older.</summary>
+    Checkpoint,
 }
+
+/// <summary>How a log leads from a checkpoint to the file with a signature.</summary>
+/// <param name="Log">Its name.</param>
+/// <param name="NamesSignature">The entry names this very file by its SHA-256.</param>
+/// <param name="HasEntry">The checkpoint is one of a log that the checker knows, and the entry is under it.</param>
+public sealed record LoggedFacts(string Log, bool NamesSignature, bool HasEntry);

@@ -10,13 +10,15 @@ internal static class TimeStampValidation
         ValidationPolicy policy,
         Examination examination
     ) =>
-        examination.Require(
+        OfLog(stamp, policy, examination)
+        ?? examination.Require(
             ValidationCheck.TimeStampImprint,
             stamp.ImprintMatches,
             Verdict.Failed(SubIndication.HashFailure),
             stamp.Authority,
             stamp.At
-        ) ?? examination.Note(ValidationCheck.TimeStamp, Obstacle(stamp, now, policy), stamp.Authority, stamp.At);
+        )
+        ?? examination.Note(ValidationCheck.TimeStamp, Obstacle(stamp, now, policy), stamp.Authority, stamp.At);
 
     /// <summary>The latest time of those stamps over a part that are believed; null where there is none.</summary>
     public static DateTimeOffset? Latest(
@@ -28,6 +30,29 @@ internal static class TimeStampValidation
         facts
             .TimeStamps.Where(stamp => stamp.Part == part && Of(stamp, now, policy, new Examination()) is null)
             .Max(stamp => (DateTimeOffset?)stamp.At);
+
+    /// <summary>Whether the way from the signature to what was stamped holds: from its file to an entry, and from there to the checkpoint.</summary>
+    private static Verdict? OfLog(TimeStampFacts stamp, ValidationPolicy policy, Examination examination) =>
+        stamp.Logged is not { } logged
+            ? null
+            : examination.Require(
+                ValidationCheck.CheckpointPolicy,
+                policy.AcceptsCheckpoints,
+                Verdict.Open(SubIndication.SigConstraintsFailure),
+                policy.Id
+            )
+                ?? examination.Require(
+                    ValidationCheck.LogEntry,
+                    logged.NamesSignature,
+                    Verdict.Failed(SubIndication.HashFailure),
+                    logged.Log
+                )
+                ?? examination.Require(
+                    ValidationCheck.LogInclusion,
+                    logged.HasEntry,
+                    Verdict.Failed(SubIndication.HashFailure),
+                    logged.Log
+                );
 
     private static Verdict? Obstacle(TimeStampFacts stamp, DateTimeOffset now, ValidationPolicy policy)
     {
