@@ -17,10 +17,8 @@ using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Documents;
 using Sijil.Application.Signatures.Envelopes;
-using Sijil.Application.Signatures.Levels;
 using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
-using Sijil.Application.Signatures.Verdicts;
 
 namespace Sijil.Application;
 
@@ -160,40 +158,6 @@ public static class ApplicationServices
             .AddSingleton<ImportBatches>()
             .AddSingleton<PermitImport>()
             .AddSingleton<PermitImportWithdrawal>();
-
-    private static IServiceCollection AddSignatures(this IServiceCollection services) =>
-        services
-            .AddSingleton<ActSealing>()
-            .AddSingleton<PatientSealing>()
-            .AddSingleton<SealFiles>()
-            .AddSingleton<StoreDocumentHandler>()
-            .AddSingleton<DocumentReading>()
-            .AddSingleton<DocumentSweep>()
-            .AddSingleton<DamagedObjects>()
-            .AddSingleton<PublishSignaturePolicyHandler>()
-            .AddSingleton<EnvelopeSigners>()
-            .AddSingleton<DraftEnvelopeHandler>()
-            .AddSingleton<AttachDocumentHandler>()
-            .AddSingleton<AssignSignerHandler>()
-            .AddSingleton<SendEnvelopeHandler>()
-            .AddSingleton<SendAtOnceHandler>()
-            .AddSingleton<VoidEnvelopeHandler>()
-            .AddSingleton<JoinSlotsHandler>()
-            .AddSingleton<GiveConsentHandler>()
-            .AddSingleton<WithdrawConsentHandler>()
-            .AddSingleton<DelegateSigningHandler>()
-            .AddSingleton<BindCertificateHandler>()
-            .AddSingleton<PrepareSigningHandler>()
-            .AddSingleton<PresentedDocuments>()
-            .AddSingleton<PublishedFiles>()
-            .AddSingleton<VerdictKeeping>()
-            .AddSingleton<JudgedSeals>()
-            .AddSingleton<JudgedSlots>()
-            .AddSingleton<VerdictReplay>()
-            .AddSingleton<LearnRevocations>()
-            .AddSingleton<SubmittedSignatures>()
-            .AddSingleton<SubmitSignatureHandler>()
-            .AddSingleton<RefuseToSignHandler>();
 
     private static IServiceCollection AddSeeding(this IServiceCollection services) =>
         services

@@ -4,6 +4,7 @@ using Sijil.Application.Governance.Proposals;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Envelopes;
+using Sijil.Application.Signatures.Verdicts;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -20,6 +21,8 @@ public static class MessageHandlers
         typeof(WriteToApplicant),
         typeof(SealPublishedCouncilDecision),
         typeof(RaiseSeal),
+        typeof(JudgeSeal),
+        typeof(JudgeSignature),
         typeof(EndCollecting),
         typeof(ForgetWhoTookPart),
         typeof(RecordCrossing),

@@ -19,8 +19,8 @@ namespace Sijil.Api.CommandLine;
 internal sealed record VerdictReplayed(
     string Indication,
     string? SubIndication,
-    DateTimeOffset At,
-    VerdictBasis Basis,
+    DateTimeOffset ValidationTime,
+    VerdictPremises Premises,
     bool Same,
     SaidNow? Replayed,
     SaidNow? UnderOtherPolicy,
@@ -40,8 +40,8 @@ internal sealed record VerdictReplayed(
         return new(
             kept.Indication,
             kept.SubIndication,
-            kept.At,
-            kept.Basis,
+            kept.ValidationTime,
+            kept.Premises,
             replayed.IsSame,
             replayed switch
             {

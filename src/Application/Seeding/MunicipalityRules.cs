@@ -65,7 +65,7 @@ public sealed class MunicipalityRules(
         await Once(Catalogue, (day, by) => EnterDatasets(by, day, cancellation)); // Classified by one of the laws.
         await Once(Areas, (_, by) => DefineAreas(by, cancellation));
         await Once(Councils, (_, by) => Register(ProcessingActivities.OfCouncils, by, cancellation));
-        await Once(Documents, (_, by) => Register(ProcessingActivities.OfDocuments, by, cancellation));
+        await Once(Documents, (_, by) => Register(SigningActivities.OfDocuments, by, cancellation));
         await Once(Participation, (_, by) => LayDownParticipation(by, cancellation));
         await Once(Signing, (_, by) => PublishPolicies(by, cancellation));
 
@@ -146,7 +146,7 @@ public sealed class MunicipalityRules(
         foreach (var policy in SignaturePolicies.All)
             await value.Handle(policy, instruction, cancellation).Expect(LevelRejections.VersionOutOfOrder);
 
-        await Register(ProcessingActivities.OfEnvelopes, instruction, cancellation);
+        await Register(SigningActivities.OfEnvelopes, instruction, cancellation);
     }
 
     private async Task OpenCivilCalendar(Instruction instruction, CancellationToken cancellation)

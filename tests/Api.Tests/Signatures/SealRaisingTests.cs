@@ -205,7 +205,7 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
                 new EvidenceCollector(TimeProvider.System),
                 TimeProvider.System
             ),
-            new Trusting([Trust.Read(Seals.Trust!), .. more is null ? Array.Empty<Trust>() : [more]]),
+            new Trusting(Trust.Read(Seals.Trust!).WithClocks(more is null ? [] : [more])),
             TimeProvider.System,
             NullLogger<RaiseSeal>.Instance
         ).Handle(
@@ -251,8 +251,8 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
         return message.SignerInfos[0].GetSignature();
     }
 
-    private sealed record Trusting(IReadOnlyList<Trust> All) : ISealTrust
+    private sealed record Trusting(Trust All) : ISealTrust
     {
-        public IReadOnlyList<Trust> Current(string municipality) => All;
+        public Trust Current(string municipality) => All;
     }
 }

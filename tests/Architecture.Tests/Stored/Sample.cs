@@ -19,6 +19,7 @@ internal static class Sample
             .. ImportSamples.All,
             .. DataRightsSamples.All,
             .. SignatureSamples.All,
+            .. VerdictSamples.All,
             .. EnvelopeSamples.All,
             .. DocumentSamples.All,
         ];

@@ -114,12 +114,12 @@ public sealed class VerdictReplay(
         CancellationToken cancellation
     )
     {
-        var basis = kept.Verdict.Basis;
-        var rules = await files.Find(municipality, [basis.Policy, basis.Knowledge], cancellation);
-        var knowledge = Knowledge.Read(rules[basis.Knowledge]);
+        var premises = kept.Verdict.Premises;
+        var rules = await files.Find(municipality, [premises.Policy, premises.Knowledge], cancellation);
+        var knowledge = Knowledge.Read(rules[premises.Knowledge]);
         var trust = knowledge.ToTrust(await files.Find(municipality, knowledge.Digests(), cancellation), answers);
 
-        var again = Under(KeptPolicy.Read(rules[basis.Policy]));
+        var again = Under(KeptPolicy.Read(rules[premises.Policy]));
         return new(
             kept,
             again.ToBytes().AsSpan().SequenceEqual(said),
@@ -130,7 +130,9 @@ public sealed class VerdictReplay(
         );
 
         SignatureVerdicts Under(ValidationPolicy rule) =>
-            SignatureVerdicts.Of(SignatureVerification.Verify(signature, content, trust, kept.Verdict.At, rule));
+            SignatureVerdicts.Of(
+                SignatureVerification.Verify(signature, content, trust, kept.Verdict.ValidationTime, rule)
+            );
     }
 
     /// <summary>The event that says that the signature is gone for good.</summary>

@@ -9,7 +9,7 @@ public sealed record KeepVerdict(VerdictEvent Verdict)
             : command.Verdict;
 
     private static bool SaysTheSame(VerdictEvent one, VerdictEvent other) =>
-        one.Verdict.Basis == other.Verdict.Basis
+        one.Verdict.Premises == other.Verdict.Premises
         && (one.Verdict.Indication, one.Verdict.SubIndication)
             == (other.Verdict.Indication, other.Verdict.SubIndication)
         && (one, other) switch
