@@ -20,7 +20,12 @@ public sealed class KeptVerdictTests : IAsyncLifetime, IDisposable
     private readonly RegisterHost host;
     private readonly SigningOffice office;
     private readonly ErasureOffice erasing;
-    private readonly CardAuthority cards = new(Path.Combine(AppContext.BaseDirectory, "cards", Town));
+    private static int authorities;
+
+    /// <summary>Of a name of its own for each test: a certificate is known by its issuer’s name and its number.</summary>
+    private readonly CardAuthority cards = new(
+        Path.Combine(AppContext.BaseDirectory, "cards", $"{Town}-{Interlocked.Increment(ref authorities)}")
+    );
 
     public KeptVerdictTests(RegisterHost host)
     {
