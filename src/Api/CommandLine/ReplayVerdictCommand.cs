@@ -13,7 +13,8 @@ internal static class ReplayVerdictCommand
 {
     private static readonly Argument<Guid> Signature = new("id")
     {
-        Description = "The stream of a seal, or of the slot of an envelope.",
+        Description =
+            "The stream of a seal, of the act under it (an application, a decision of a council), or of the slot of an envelope.",
     };
 
     private static readonly Option<FileInfo> Policy = new Option<FileInfo>("--policy")

@@ -10,7 +10,7 @@ public class SignatureStoredEventsSpecs
     public void Everything_about_a_seal_is_public() =>
         Assert.Equal(
             [
-                ["act", "document", "seal", "claimedAt"],
+                ["act", "document", "seal", "claimedAt", "statement"],
                 ["act", "digest", "level", "existedAt"],
                 ["act", "failedAt"],
                 ["act", "digest", "level", "extendedAt"],

@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Marten;
 using Npgsql;
+using Sijil.Application.Governance.Councils;
 using Sijil.Application.Ledger;
+using Sijil.Application.Permits;
 using Sijil.Application.Signatures.Validation;
 using Sijil.Domain;
 using Sijil.Domain.DataRights.Erasures;
@@ -28,7 +30,7 @@ public sealed class VerdictReplay(
         ).Alias}' and data -> 'commitments' ? $2
         """;
 
-    /// <param name="signature">The stream of the seal or of the slot.</param>
+    /// <param name="signature">The stream of the seal, of the act under it, or of the slot.</param>
     /// <param name="policy">Another policy than the one each was reached under; null for that one alone.</param>
     /// <param name="instruction">Who replays: signatures of persons are opened through the gate, and that is on record.</param>
     /// <returns>Every verdict on it, the oldest first.</returns>
@@ -40,9 +42,15 @@ public sealed class VerdictReplay(
     )
     {
         await using var session = store.QuerySession(instruction.Municipality);
-        var kept = await session.Events.FetchStreamAsync(VerdictsId.Of(signature).Value, token: cancellation);
+        var kept = new List<VerdictEvent>();
+        foreach (var id in Signatures(signature))
+        {
+            var events = await session.Events.FetchStreamAsync(VerdictsId.Of(id).Value, token: cancellation);
+            kept.AddRange(events.Select(recorded => (VerdictEvent)recorded.Data));
+        }
+
         var replayed = new List<ReplayedVerdict>();
-        foreach (var verdict in kept.Select(recorded => (VerdictEvent)recorded.Data))
+        foreach (var verdict in kept)
             replayed.Add(
                 verdict switch
                 {
@@ -53,6 +61,9 @@ public sealed class VerdictReplay(
             );
         return replayed;
     }
+
+    private static IEnumerable<Guid> Signatures(Guid id) =>
+        [id, SealId.Of(SealNotifiedDecision.Act, id).Value, SealId.Of(SealPublishedCouncilDecision.Act, id).Value];
 
     private async Task<ReplayedVerdict> Replay(
         SealValidated kept,
