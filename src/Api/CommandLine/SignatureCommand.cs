@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using Sijil.Api.Signatures;
 using Sijil.Application;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.CommandLine;
@@ -38,6 +40,13 @@ internal static class SignatureCommand
         DefaultValueFactory = _ => [],
     }.AcceptExistingOnly();
 
+    private static readonly Option<string[]> Asked = new("--ask")
+    {
+        Description =
+            "A host that may be asked about revocations where a certificate names it. Without it nobody is asked, and nothing needs a network.",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<string?> Moment = new("--at")
     {
         Description = "The time for which is asked, such as 2026-11-22T10:00:00Z. Without it: now.",
@@ -71,6 +80,7 @@ internal static class SignatureCommand
             Trusted,
             Revoked,
             Answered,
+            Asked,
             Moment,
             Json,
         };
@@ -90,12 +100,14 @@ internal static class SignatureCommand
     {
         try
         {
+            var signature = await File.ReadAllBytesAsync(parsed.GetValue(Signature)!.FullName, cancellation);
+            var content = parsed.GetValue(Document) is { } document
+                ? await File.ReadAllBytesAsync(document.FullName, cancellation)
+                : default(ReadOnlyMemory<byte>?);
             var reports = SignatureVerification.Verify(
-                await File.ReadAllBytesAsync(parsed.GetValue(Signature)!.FullName, cancellation),
-                parsed.GetValue(Document) is { } document
-                    ? await File.ReadAllBytesAsync(document.FullName, cancellation)
-                    : default(ReadOnlyMemory<byte>?),
-                TrustOf(parsed),
+                signature,
+                content,
+                await Learned(parsed, signature, content, cancellation),
                 Time(parsed.GetValue(Moment)) ?? TimeProvider.System.GetMicroseconds(),
                 Logged.Policy(parsed),
                 await Logged.Read(parsed, cancellation)
@@ -112,6 +124,31 @@ internal static class SignatureCommand
             await Console.Error.WriteLineAsync(obstacle.Message);
             return 1;
         }
+    }
+
+    /// <summary>Whom is trusted, with what the hosts that may be asked say now. What they do not say is told and never assumed.</summary>
+    private static async Task<Trust> Learned(
+        ParseResult parsed,
+        ReadOnlyMemory<byte> signature,
+        ReadOnlyMemory<byte>? content,
+        CancellationToken cancellation
+    )
+    {
+        var trust = TrustOf(parsed);
+        if (parsed.GetValue(Asked) is not { Length: > 0 } hosts)
+            return trust;
+
+        using var http = OutsideHttp.Reading(OutsideHttp.LargestList);
+        var client = new RevocationClient(http, hosts.ToHashSet(), RevocationClient.DefaultPatience);
+        var (learned, missing) = await new EvidenceCollector(TimeProvider.System, client).Ask(
+            signature,
+            content,
+            trust,
+            cancellation
+        );
+        foreach (var sentence in missing)
+            await Console.Error.WriteLineAsync(sentence);
+        return learned;
     }
 
     /// <summary>Without a folder nobody is trusted, and the check tells everything that does not need trust.</summary>

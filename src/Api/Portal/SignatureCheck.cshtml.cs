@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Sijil.Api.Signatures;
-using Sijil.Application.Signatures.Validation;
 using Sijil.Application;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Api.Portal;
 

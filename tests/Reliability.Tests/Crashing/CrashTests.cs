@@ -66,8 +66,9 @@ public sealed class CrashTests
 
         // Openings of sealed values are recorded each time and are no part of a command; the rules were there before.
         var facts = register.Facts.Where(fact =>
-            fact.Kind.StartsWith("permits.", StringComparison.Ordinal) && !IsRule(fact)
+            fact.Kind.StartsWith("permits.", StringComparison.Ordinal) && !IsRule(fact) && !IsBehindAnAct(fact)
         );
+        var behind = register.Facts.Where(IsBehindAnAct).Select(fact => fact.Id).ToHashSet();
         Assert.Equal(
             facts.Select(fact => fact.Id).Order(),
             acknowledged.SelectMany(command => command.EventIds).Order()
@@ -76,6 +77,9 @@ public sealed class CrashTests
             acknowledged.Select(command => string.Join(' ', command.EventIds)).Order(),
             register
                 .Answers.Where(answer => answer.GetProperty("streamId").GetGuid() != Rules)
+                .Where(answer =>
+                    !answer.GetProperty("eventIds").EnumerateArray().Any(id => behind.Contains(id.GetGuid()))
+                )
                 .Select(answer => string.Join(' ', answer.GetProperty("eventIds").EnumerateArray()))
                 .Order()
         );
@@ -83,6 +87,11 @@ public sealed class CrashTests
 
     /// <summary>The register begins with them under a key, so that an interrupted beginning has them once.</summary>
     private static Guid Rules => ParticipationRulesId.Of("citizen-proposal").Value;
+
+    /// <summary>What follows from an act by a message: nobody asked for it and was told that it is recorded.</summary>
+    private static bool IsBehindAnAct(RecordedFact fact) =>
+        fact.Kind.StartsWith("permits.notification-written", StringComparison.Ordinal)
+        || fact.Kind.StartsWith("signatures.document-stored", StringComparison.Ordinal);
 
     private static bool IsRule(RecordedFact fact) =>
         fact.Kind.StartsWith("permits.permit-type", StringComparison.Ordinal);

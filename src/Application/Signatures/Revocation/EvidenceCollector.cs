@@ -45,6 +45,36 @@ public sealed class EvidenceCollector(TimeProvider clock, RevocationClient? clie
         return new(missing is [] ? RevocationEvidence.Of(certificates, kept.Values) : null, missing);
     }
 
+    /// <summary>
+    /// Asks, before a signature is checked, for what nobody has at hand about its certificates. What comes back is known from then on,
+    /// also where it says that one was revoked; the check judges it.
+    /// </summary>
+    /// <param name="signature">CAdES, or JAdES.</param>
+    /// <param name="content">What was signed, where it does not stand inside.</param>
+    /// <returns>Whom is trusted, with what was learned beside what was known, and a sentence for each certificate of which too little is.</returns>
+    public async Task<(Trust Trust, IReadOnlyList<string> Missing)> Ask(
+        ReadOnlyMemory<byte> signature,
+        ReadOnlyMemory<byte>? content,
+        Trust trust,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        var paths = SignaturePaths.Of(signature, content, trust, clock.GetUtcNow()).ToList();
+        var atHand = trust.AllRevocations.Concat(paths.SelectMany(path => path.Embedded)).ToList();
+        var known = atHand.Count;
+        var missing = new List<string>();
+        foreach (
+            var (certificate, issuer) in paths
+                .SelectMany(path => path.Certificates.Zip(path.Certificates.Skip(1)))
+                .DistinctBy(link => link.First.Digest())
+        )
+            if (await Find(certificate, issuer, atHand, cancellation) is (_, { } fault))
+                missing.Add(fault);
+
+        return (atHand.Skip(known).Aggregate(trust, (more, learned) => more.Knowing(learned)), missing);
+    }
+
     private async Task<(IReadOnlyList<IRevocationEvidence> Found, string? Fault)> Find(
         X509Certificate2 certificate,
         X509Certificate2 issuer,

@@ -23,7 +23,12 @@ internal sealed record Judgement(
     ) =>
         new(
             SignatureVerification.Verify(signature, content, trust, at, policy),
-            [.. Paths(signature, content, trust, at).DistinctBy(certificate => certificate.Digest())],
+            [
+                .. SignaturePaths
+                    .Of(signature, content, trust, at)
+                    .SelectMany(path => path.Certificates.SkipLast(path.IsTrusted ? 1 : 0))
+                    .DistinctBy(certificate => certificate.Digest()),
+            ],
             trust,
             policy ?? ValidationPolicy.Default
         );
@@ -52,44 +57,4 @@ internal sealed record Judgement(
             Reports[0].BestSignatureTime,
             new(SignatureValidation.Procedure, AlgorithmTable.Version, policy, knowledge)
         );
-
-    private static IEnumerable<X509Certificate2> Paths(
-        ReadOnlyMemory<byte> signature,
-        ReadOnlyMemory<byte>? content,
-        Trust trust,
-        DateTimeOffset at
-    ) =>
-        SignatureVerification
-            .Read(signature, content)
-            ?.SelectMany(each =>
-                Path(each, [], [trust], at)
-                    .Concat(
-                        each.TimeStamps.SelectMany(stamp =>
-                            Path(stamp.Token, each.Beside, [trust, .. trust.Clocks], at)
-                        )
-                    )
-            )
-        ?? [];
-
-    /// <summary>Up to whom is trusted, who is left out; the certificate alone where no way leads there.</summary>
-    private static IEnumerable<X509Certificate2> Path(
-        ReadSignature signature,
-        X509Certificate2Collection others,
-        IEnumerable<Trust> trusts,
-        DateTimeOffset at
-    )
-    {
-        if (signature.Certificate is not { } certificate)
-            return [];
-
-        var beside = new X509Certificate2Collection(signature.Beside);
-        beside.AddRange(others);
-        return
-            trusts
-                .Select(trust => CertificatePath.Of(certificate, beside, trust, at))
-                .FirstOrDefault(path => path is not null)
-                is var (path, _)
-            ? path.SkipLast(1)
-            : [certificate];
-    }
 }
