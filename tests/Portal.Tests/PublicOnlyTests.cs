@@ -89,7 +89,7 @@ public partial class PublicOnlyTests(PortalHost host)
 
     /// <summary>Ids name persons and streams inside the house; no public answer has any but those of calendars, imports, proposals, votes and the supports that crossed a threshold; and what is told of an event tells what stands in the public log.</summary>
     [GeneratedRegex(
-        "(?<!\"calendarId\":\"|\"batchId\":\"|,blds,|,planning,|<code dir=\"ltr\">|/votes/|/proposals/|/events/|%2Fevents%2F|%2Fproposals%2F|recount |\"proposalId\":\"|\"id\":\"|\"votes\":\\[[^\\]]*|\"supportId\":\"|\"eventId\":\"|\"reachedEventId\":\")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?!,(?:open|closed|withdrawn),[0-9])"
+        "(?<!\"calendarId\":\"|\"batchId\":\"|,blds,|,planning,|<code dir=\"ltr\">|/votes/|/proposals/|/events/|%2Fevents%2F|%2Fproposals%2F|recount |\"proposalId\":\"|\"proposal\":\"|\"id\":\"|\"votes\":\\[[^\\]]*|\"supportId\":\"|\"eventId\":\"|\"reachedEventId\":\")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?!,(?:open|closed|withdrawn),[0-9])"
     )]
     private static partial Regex InternalNumber();
 }
