@@ -123,7 +123,7 @@ public sealed class TimeStampsTests(RegisterHost host) : IAsyncLifetime
             stamping.Clock.Advance(TimeSpan.FromMinutes(10));
         }
 
-        Assert.Equal(7, steps);
+        Assert.Equal(9, steps);
         Assert.NotNull((await stamping.Verify(stamping.One)).Stamp);
     }
 
