@@ -40,8 +40,7 @@ internal static class VerdictWords
                 var unknown => throw new InvalidOperationException($"Unknown verdict {unknown.GetType().Name}."),
             }
         )
-        + $": proven to have existed by {Moment(resting.Newest.Verdict.BestSignatureTime)}, "
-        + (resting.IsOlder ? "before" : "NOT before")
+        + (resting.IsOlder ? ": proven to be older than" : ": NOT proven to be older than")
         + $" the revocation of {Moment(resting.RevokedAt)}; last said {resting.Newest.Verdict.Indication}";
 
     private static string Moment(DateTimeOffset moment) =>

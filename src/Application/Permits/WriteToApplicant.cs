@@ -24,6 +24,7 @@ public sealed partial class WriteToApplicant(
     NotifiedApplicants applicants,
     StoreDocumentHandler documents,
     ISealingKeys keys,
+    IObjectStores objects,
     TimeProvider clock,
     ILogger<WriteToApplicant> log
 )
@@ -63,7 +64,9 @@ public sealed partial class WriteToApplicant(
     /// <exception cref="SubjectErasedException">There is nobody any more to whom it could be written.</exception>
     private async Task Write(PermitApplicationId id, Instruction instruction, CancellationToken cancellation)
     {
+        // What cannot be kept or sealed is not opened either: each opening is on the applicant's record.
         using var key = await keys.Open(instruction.Municipality, cancellation);
+        _ = objects.Open(instruction.Municipality);
         var application = await Submitted(id, instruction.Municipality, cancellation);
         var decision = await decisions.Read(instruction.Municipality, id, cancellation);
         var applicant =
@@ -71,11 +74,11 @@ public sealed partial class WriteToApplicant(
             ?? throw new SubjectErasedException();
 
         var content = NotificationDocument.Render(decision, applicant);
+        var seal = CadesSeal.Over(content, key, clock.GetUtcNow());
         var keeping = instruction with { Actor = instruction.Actor with { Unit = application.Unit } };
         var document = Stored(
             await documents.Handle(Upload("html", content), keeping with { Request = Of(id) }, cancellation)
         );
-        var seal = CadesSeal.Over(content, key, clock.GetUtcNow());
         Stored(await documents.Handle(Upload("p7s", seal), keeping, Join, cancellation));
 
         DocumentUpload Upload(string extension, byte[] bytes) =>

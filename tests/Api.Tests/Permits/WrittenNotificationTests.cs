@@ -207,6 +207,7 @@ public sealed class WrittenNotificationTests(RegisterHost host) : IAsyncLifetime
             host.Service<NotifiedApplicants>(),
             host.Service<StoreDocumentHandler>(),
             host.Service<ISealingKeys>(),
+            host.Service<IObjectStores>(),
             TimeProvider.System,
             NullLogger<WriteToApplicant>.Instance
         ).Handle(new(application), new Envelope { TenantId = town, CorrelationId = "test" }, Cancellation);

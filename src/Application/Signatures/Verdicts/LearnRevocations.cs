@@ -47,7 +47,13 @@ public sealed class LearnRevocations(
             return null;
 
         var key = await digests.Key(instruction.Municipality, cancellation);
-        var revoked = read.Entries().ToDictionary(entry => CertificateMark.Of(key, read.Issuer, entry.SerialNumber));
+        var revoked = read.Entries()
+            .GroupBy(entry => CertificateMark.Of(key, read.Issuer, entry.SerialNumber))
+            .ToDictionary(
+                entries => entries.Key,
+                // A list may name one twice: what is final counts before a hold, and the earliest first.
+                entries => entries.OrderBy(entry => entry.IsOnHold).ThenBy(entry => entry.RevokedAt).First()
+            );
         var resting = await Find(instruction.Municipality, [.. revoked.Keys], cancellation);
         foreach (var mark in resting.SelectMany(verdict => verdict.RestsOn).Distinct().Where(revoked.ContainsKey))
             await Learn(
@@ -137,6 +143,11 @@ public sealed class LearnRevocations(
 /// <param name="Newest">What was last said of it.</param>
 public sealed record RestingSignature(VerdictEvent Newest, DateTimeOffset RevokedAt)
 {
-    /// <summary>It is proven to be older than the revocation, so it stays what it was.</summary>
-    public bool IsOlder => Newest.Verdict.BestSignatureTime < RevokedAt;
+    /// <summary>
+    /// It is proven to be older than the revocation, so it stays what it was. Without a proof the best time is that of the question, which
+    /// only our own clock tells.
+    /// </summary>
+    public bool IsOlder =>
+        Newest.Verdict.BestSignatureTime < Newest.Verdict.ValidationTime
+        && Newest.Verdict.BestSignatureTime < RevokedAt;
 }
