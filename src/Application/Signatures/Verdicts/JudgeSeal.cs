@@ -14,7 +14,7 @@ public sealed class JudgeSeal(
     VerdictKeeping keeping
 )
 {
-    /// <exception cref="UnreadableTrustException">Nothing is judged against less than what is configured; the message comes again.</exception>
+    /// <exception cref="UnreadableTrustException">Nothing is judged against less than what is configured; the message is set aside until an operator replays it.</exception>
     public async Task Handle(SealMayBeJudged message, Envelope envelope, CancellationToken cancellation)
     {
         var instruction = envelope.Instruct();

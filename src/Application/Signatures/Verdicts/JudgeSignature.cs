@@ -17,7 +17,7 @@ public sealed class JudgeSignature(
 )
 {
     /// <remarks>That it was opened for this is on record, and its signer sees it. Of a signer who was erased nothing is left to judge.</remarks>
-    /// <exception cref="UnreadableTrustException">Nothing is judged against less than what is configured; the message comes again.</exception>
+    /// <exception cref="UnreadableTrustException">Nothing is judged against less than what is configured; the message is set aside until an operator replays it.</exception>
     public async Task Handle(SignatureMayBeJudged message, Wolverine.Envelope envelope, CancellationToken cancellation)
     {
         var instruction = envelope.Instruct();

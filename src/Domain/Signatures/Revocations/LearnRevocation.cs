@@ -1,6 +1,6 @@
 namespace Sijil.Domain.Signatures.Revocations;
 
-/// <summary>A list says that a certificate was revoked. What is known already adds nothing; another time, or the end of a hold, does.</summary>
+/// <summary>A list says that a certificate was revoked. What is known already adds nothing; another time, or that a hold became final, does.</summary>
 /// <param name="Certificate">Its <see cref="Verdicts.CertificateMark"/>.</param>
 /// <param name="Evidence">The published file with the list.</param>
 public sealed record LearnRevocation(string Certificate, DateTimeOffset RevokedAt, bool IsOnHold, string Evidence)
