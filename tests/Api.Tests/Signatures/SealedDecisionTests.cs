@@ -9,6 +9,7 @@ using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Validation;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Api.Tests.Signatures;
 
@@ -101,6 +102,11 @@ public sealed class SealedDecisionTests(RegisterHost host) : IAsyncLifetime
     {
         var notified = await Notified();
         var made = await Sealed(notified.Id);
+        await Eventually.Is(
+            "its verdict is kept, which publishes files too",
+            () => Events(VerdictsId.Of(made.SealId.Value).Value),
+            found => found.Count > 0
+        );
         var filesBefore = await Count();
 
         var again = await host.Service<ActSealing>()
