@@ -49,6 +49,9 @@ public static class MessageHandlers
         TimeSpan.FromMinutes(5),
     ];
 
+    /// <summary>What is configured cannot be read, and readiness tells: it waits for the operator.</summary>
+    private static readonly TimeSpan[] UntilMended = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15)];
+
     /// <summary>
     /// Messages survive a crash and every fault that passes, and are handled once for all nodes. A message that fails for any
     /// other reason is kept as a dead letter, and readiness tells.
@@ -63,6 +66,7 @@ public static class MessageHandlers
             .Policies.OnException(PassingFault.Is, "a fault that passes")
             .RetryWithCooldown(AtOnce)
             .Then.ScheduleRetryIndefinitely(Later);
+        options.Policies.OnException<UnreadableTrustException>().ScheduleRetryIndefinitely(UntilMended);
     }
 
     /// <summary>What comes back by itself; for hosts that handle messages and for who makes their tables, not for commands that only send them.</summary>

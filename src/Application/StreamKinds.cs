@@ -42,5 +42,6 @@ public static class StreamKinds
         SignatureStreams.Slot,
         SignatureStreams.Verdicts,
         SignatureStreams.CertificateRevocation,
+        SignatureStreams.RevocationLists,
     ];
 }

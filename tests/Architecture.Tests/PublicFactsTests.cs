@@ -107,6 +107,8 @@ public class PublicFactsTests
         "SealExtended.Level",
         "SealValidated.File",
         "SealValidated.Report",
+        "RevocationListLearned.Evidence",
+        "RevocationListLearned.Replaces",
         "KeptVerdict.Indication",
         "KeptVerdict.SubIndication",
         "VerdictPremises.Algorithms",

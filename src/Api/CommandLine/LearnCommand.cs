@@ -25,7 +25,7 @@ internal static class LearnCommand
     {
         var learn = new Command(
             "learn",
-            "Records which certificates a list revokes on which kept signatures rest, lists those, and has each judged again."
+            "Records which certificates a list revokes on which kept signatures rest, lists those, and has each judged again; from then on everything is judged with the list."
         )
         {
             List,
@@ -42,15 +42,15 @@ internal static class LearnCommand
         var municipality = parsed.GetValue(Municipality)!;
         try
         {
-            var resting = await register
+            var (resting, refusal) = await register
                 .Services.GetRequiredService<LearnRevocations>()
                 .From(
                     Encoded(await File.ReadAllBytesAsync(parsed.GetValue(List)!.FullName, cancellation)),
                     SystemActor.Instruct(municipality, RandomIdentifier.New().ToString()),
                     cancellation
                 );
-            if (resting is null)
-                return await Refuse("Nobody whose lists count here has issued this list.");
+            if (refusal is not null)
+                return await Refuse(ObstacleWords.Rule(refusal.Code));
 
             await Console.Out.WriteLineAsync(
                 string.Join(

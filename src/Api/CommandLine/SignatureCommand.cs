@@ -93,6 +93,7 @@ internal static class SignatureCommand
             TimestampCommand.Create(),
             ReplayVerdictCommand.Create(),
             LearnCommand.Create(),
+            JudgeCommand.Create(),
         };
     }
 

@@ -38,12 +38,12 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
 
     public string Meaning(SignatureVerdict verdict) => Text[$"reason.{verdict.SubIndication ?? "none"}"];
 
-    public void OnGet() => Trusted();
+    public Task OnGetAsync() => Trusted();
 
     public async Task<IActionResult> OnPostAsync()
     {
         Response.Headers.CacheControl = "no-store";
-        if (Trusted() is not { } trusted)
+        if (await Trusted() is not { } trusted)
             return Page();
 
         switch (await SentSignature.Read(Request))
@@ -61,11 +61,11 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
         return Page();
     }
 
-    private Trust? Trusted()
+    private async Task<Trust?> Trusted()
     {
         try
         {
-            var trusted = trust.Current();
+            var trusted = await trust.Known(HttpContext.RequestAborted);
             Obstacle = trusted is null ? "verify.unavailable" : null;
             return trusted;
         }

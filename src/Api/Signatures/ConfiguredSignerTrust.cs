@@ -36,7 +36,7 @@ internal sealed class ConfiguredSignerTrust(IConfiguration configuration) : ISig
         if (known.TryGetValue(folder, out var last) && last.State == state)
             return last.Trust;
 
-        var trust = Trust.Read(folder);
+        var trust = Trust.OfAuthorities(folder);
         known[folder] = new(state, trust);
         return trust;
     }

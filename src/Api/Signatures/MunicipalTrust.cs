@@ -4,6 +4,7 @@ using Sijil.Api.Keys;
 using Sijil.Api.OpenData;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.Verdicts;
 
 namespace Sijil.Api.Signatures;
 
@@ -13,6 +14,7 @@ internal sealed class MunicipalTrust(
     PublicRegister register,
     IConfiguration configuration,
     CadesRaising raising,
+    KnownTrust known,
     DevelopmentSeals? development = null
 )
 {
@@ -30,6 +32,11 @@ internal sealed class MunicipalTrust(
     /// <summary>Null where the municipality has published none.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
     public Trust? Current() => Read()?.Trust;
+
+    /// <summary>The same, with the lists of revoked certificates that were learned.</summary>
+    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
+    public async Task<Trust?> Known(CancellationToken cancellation) =>
+        Current() is { } trust ? await known.Learned(register.Municipality, trust, cancellation) : null;
 
     /// <summary>Every list, one behind the other in PEM as OpenSSL reads them; null where there is none.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>

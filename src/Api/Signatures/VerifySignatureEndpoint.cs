@@ -62,13 +62,14 @@ internal static class VerifySignatureEndpoint
         HttpRequest request,
         HttpResponse response,
         MunicipalTrust trust,
-        TimeProvider clock
+        TimeProvider clock,
+        CancellationToken cancellation
     )
     {
         response.Headers.CacheControl = "no-store";
         try
         {
-            if (trust.Current() is not { } trusted)
+            if (await trust.Known(cancellation) is not { } trusted)
                 return new ProblemResult(RequestProblems.NotFound);
 
             return await SentSignature.Read(request) is { Signature: not null } sent

@@ -44,6 +44,8 @@ public sealed class MunicipalityRules(
     private const string Documents = "document-activities";
     private const string Participation = "participation";
     private const string Signing = "signing";
+    private const string Evidence = "evidence-activities";
+    private const string Letters = "letter-activities";
     private const int FirstYear = 2024;
     private const int LastYear = 2028;
 
@@ -68,6 +70,8 @@ public sealed class MunicipalityRules(
         await Once(Documents, (_, by) => Register(SigningActivities.OfDocuments, by, cancellation));
         await Once(Participation, (_, by) => LayDownParticipation(by, cancellation));
         await Once(Signing, (_, by) => PublishPolicies(by, cancellation));
+        await Once(Evidence, (_, by) => Register(SigningActivities.OfEvidence, by, cancellation));
+        await Once(Letters, (_, by) => Register(ProcessingActivities.OfLetters, by, cancellation));
 
         Task Once(string seed, Func<DateOnly, Instruction, Task> begin) =>
             store.Once(

@@ -20,6 +20,22 @@ internal static class ProcessingActivities
 
     private const string Councils = "GDPR art. 6(1)(e); règlement intérieur du conseil, art. 5 et 8";
 
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfLetters =
+    [
+        new(
+            PermitActivities.HandingOver,
+            new("تسليم التبليغات", "Remise des notifications", "Handing over of notifications"),
+            new(
+                "تسليم صاحب الطلب القرار المكتوب إليه وختمه",
+                "Remettre au demandeur la décision qui lui est écrite, et son cachet",
+                "To hand applicants the decision that was written to them, and its seal"
+            ),
+            Reasons,
+            [DocumentFields.Document],
+            Roles.OfPeople
+        ),
+    ];
+
     public static readonly IReadOnlyList<ProcessingActivityForm> OfPermits =
     [
         new(
@@ -73,18 +89,6 @@ internal static class ProcessingActivities
             Reasons,
             [PersonalFields.DecisionReasons, PersonalFields.ApplicantName, PersonalFields.Contact],
             [Roles.Clerk, Roles.Decider, Roles.System]
-        ),
-        new(
-            PermitActivities.HandingOver,
-            new("تسليم التبليغات", "Remise des notifications", "Handing over of notifications"),
-            new(
-                "تسليم صاحب الطلب القرار المكتوب إليه وختمه",
-                "Remettre au demandeur la décision qui lui est écrite, et son cachet",
-                "To hand applicants the decision that was written to them, and its seal"
-            ),
-            Reasons,
-            [DocumentFields.Document],
-            Roles.OfPeople
         ),
         new(
             PermitActivities.IdentityCheck,

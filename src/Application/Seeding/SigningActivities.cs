@@ -55,6 +55,10 @@ internal static class SigningActivities
             [DocumentFields.Document],
             Roles.OfPeople
         ),
+    ];
+
+    public static readonly IReadOnlyList<ProcessingActivityForm> OfEvidence =
+    [
         new(
             EnvelopeActivities.Judging,
             new("التحقق من التوقيعات المحفوظة", "Contrôle des signatures conservées", "Checking of kept signatures"),

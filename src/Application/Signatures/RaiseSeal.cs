@@ -18,7 +18,7 @@ public sealed partial class RaiseSeal(
     Recorder recorder,
     SealFiles files,
     CadesRaising raising,
-    ISealTrust trust,
+    KnownTrust trust,
     TimeProvider clock,
     ILogger<RaiseSeal> log
 )
@@ -98,7 +98,7 @@ public sealed partial class RaiseSeal(
     {
         try
         {
-            var trusted = trust.Current(raised.Municipality);
+            var trusted = await trust.OfSeals(raised.Municipality, cancellation);
             return await raising.Complete(raised.File, [trusted, .. trusted.Clocks], cancellation);
         }
         catch (UnreadableTrustException unreadable)

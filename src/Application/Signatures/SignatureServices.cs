@@ -40,7 +40,9 @@ internal static class SignatureServices
             .AddSingleton<JudgedSlots>()
             .AddSingleton<VerdictReplay>()
             .AddSingleton<LearnRevocations>()
-            .AddSingleton<SubmittedSignatures>()
+            .AddSingleton<KnownTrust>()
+            .AddSingleton<RestingSignatures>()
+            .AddSingleton<UnjudgedSignatures>()
             .AddSingleton<SubmitSignatureHandler>()
             .AddSingleton<RefuseToSignHandler>();
 }

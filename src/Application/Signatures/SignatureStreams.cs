@@ -24,6 +24,11 @@ public static class SignatureStreams
         Domain.Signatures.Revocations.CertificateRevocation.Evolve
     );
 
+    public static readonly StreamKind<LearnedLists, RevocationListEvent> RevocationLists = new(
+        LearnedLists.Initial,
+        LearnedLists.Evolve
+    );
+
     public static readonly StreamKind<StoredDocument, DocumentEvent> Document = new(
         StoredDocument.Initial,
         StoredDocument.Evolve,

@@ -56,6 +56,16 @@ public sealed class Trust
             : new Trust(certificates, []).Knowing([.. Of(files, RevocationFile), .. lists], [.. Of(files, AnswerFile)]);
     }
 
+    /// <summary>The same, of a folder that is to hold certificates of authorities alone: what is trusted is published with each verdict.</summary>
+    /// <exception cref="UnreadableTrustException">It cannot be read, or one of the certificates may issue none.</exception>
+    public static Trust OfAuthorities(string folder)
+    {
+        var trust = Read(folder);
+        return trust.Certificates.All(certificate => certificate.IsAuthority())
+            ? trust
+            : throw UnreadableTrustException.NoAuthority(folder);
+    }
+
     /// <summary>The same, with more that tells about revocation.</summary>
     /// <param name="lists">Files with lists of revoked certificates, in PEM or DER.</param>
     /// <param name="answers">Files with answers of responders (OCSPResponse, in DER).</param>
@@ -157,6 +167,13 @@ public sealed class UnreadableTrustException : Exception
     public UnreadableTrustException(string path, Exception? cause = null)
         : base($"{path}: no certificate or list of revoked certificates can be read here.", cause) =>
         Name = Path.GetFileName(path);
+
+    private UnreadableTrustException(string path, string fault)
+        : base($"{path}: {fault}") => Name = Path.GetFileName(path);
+
+    /// <summary>One of the certificates is that of whoever signs, and not of who vouches for them.</summary>
+    internal static UnreadableTrustException NoAuthority(string folder) =>
+        new(folder, "one of the certificates may issue none; only authorities are trusted to say who a person is.");
 
     /// <summary>The same as was found before, for another who asks.</summary>
     public UnreadableTrustException(UnreadableTrustException found)

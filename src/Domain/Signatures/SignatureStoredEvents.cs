@@ -18,6 +18,9 @@ public static class SignatureStoredEvents
         StoredEvent.Of<SealExtended>("signatures.seal-extended", 1, "act", "digest", "level", "extendedAt"),
     ];
 
+    /// <summary>What is said of a seal, and which certificates it rests on: that alone is not public.</summary>
+    public static readonly IReadOnlyList<StoredEvent> SealVerdicts = VerdictStoredEvents.OfSeals;
+
     public static readonly IReadOnlyList<StoredEvent> All =
     [
         .. Seals,

@@ -2,6 +2,7 @@ using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Acts;
 using Sijil.Domain.Permits;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Projections.Permits;
 
@@ -123,6 +124,10 @@ public sealed record PublicPermit
                 Seal = seal.After(e),
             },
             (SealExtended { Act.Kind: PublicSeal.OfDecision } e, { Seal: { } seal } decided) => decided with
+            {
+                Seal = seal.After(e),
+            },
+            (SealValidated { Act.Kind: PublicSeal.OfDecision } e, { Seal: { } seal } decided) => decided with
             {
                 Seal = seal.After(e),
             },

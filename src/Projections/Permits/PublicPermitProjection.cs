@@ -4,6 +4,7 @@ using Marten;
 using Marten.Events.Projections;
 using Sijil.Domain.Permits;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 using Sijil.Projections.Rebuilding;
 
 namespace Sijil.Projections.Permits;
@@ -14,7 +15,11 @@ public sealed partial class PublicPermitProjection : MultiStreamProjection<Publi
     private sealed record Published(object Fact, PublicTexts Texts);
 
     internal static readonly ReadModel Model = ReadModel.Asynchronous<PublicPermit>(
-        [.. PermitStoredEvents.All.Where(kind => IsOfInterest(kind.Type)), .. SignatureStoredEvents.Seals],
+        [
+            .. PermitStoredEvents.All.Where(kind => IsOfInterest(kind.Type)),
+            .. SignatureStoredEvents.Seals,
+            .. SignatureStoredEvents.SealVerdicts,
+        ],
         "coalesce(data ->> 'applicationId', data ->> 'recordId', data -> 'act' ->> 'id')::uuid",
         async (session, facts, cancellation) =>
         {
@@ -35,6 +40,7 @@ public sealed partial class PublicPermitProjection : MultiStreamProjection<Publi
         Identity<SealTimestamped>(fact => fact.Act.Id);
         Identity<SealTimestampFailed>(fact => fact.Act.Id);
         Identity<SealExtended>(fact => fact.Act.Id);
+        Identity<SealValidated>(fact => fact.Act.Id);
         Options.BatchSize = 1_000;
     }
 

@@ -1,4 +1,5 @@
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Projections.Permits;
 
@@ -11,6 +12,7 @@ namespace Sijil.Projections.Permits;
 /// <param name="ClaimedAt">What the seal says of its own time: a claim, not evidence.</param>
 /// <param name="ExistedAt">When an authority of time-stamps saw it; null where none did yet.</param>
 /// <param name="Statement">The same decision as data, with a signature of its own; null for what was sealed before there was one.</param>
+/// <param name="Verdict">What the municipality last found when it checked the seal; null before it has.</param>
 public sealed record PublicSeal(
     string DocumentDigest,
     long DocumentLength,
@@ -21,7 +23,8 @@ public sealed record PublicSeal(
     string ChainDigest,
     DateTimeOffset ClaimedAt,
     DateTimeOffset? ExistedAt = null,
-    PublicStatement? Statement = null
+    PublicStatement? Statement = null,
+    PublicVerdict? Verdict = null
 )
 {
     /// <summary>The act that a decision on a permit is, among those that are sealed.</summary>
@@ -51,6 +54,9 @@ public sealed record PublicSeal(
             Level = e.Level,
             ExistedAt = e.ExistedAt,
         };
+
+    /// <summary>The same seal, checked.</summary>
+    internal PublicSeal After(SealValidated e) => this with { Verdict = PublicVerdict.Of(e) };
 
     /// <summary>The same seal with the evidence for its check.</summary>
     internal PublicSeal After(SealExtended e) => this with { SealDigest = e.Digest, Level = e.Level };

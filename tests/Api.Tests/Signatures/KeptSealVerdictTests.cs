@@ -3,6 +3,7 @@ using Sijil.Api.Tests.Permits;
 using Sijil.Application;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
+using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Ledger;
 using Sijil.Domain.Signatures;
@@ -25,11 +26,7 @@ public sealed class KeptSealVerdictTests(RegisterHost host) : IAsyncLifetime
     [Fact]
     public async Task The_seal_of_a_decision_is_judged_with_every_input_by_its_digest_and_again_byte_for_byte()
     {
-        var application = (
-            await (await office.Decided()).After(office.Clerk, "notification", CaseHistories.Notification())
-        ).Id;
-        var seal = SealId.Of(SealNotifiedDecision.Act, application).Value;
-        await Eventually.Is("the seal is judged", () => Verdicts(seal), verdicts => verdicts.Count == 1);
+        var seal = (await Sealed()).SealId.Value;
 
         var verdict = Assert.IsType<SealValidated>(Assert.Single(await Verdicts(seal)));
         Assert.Equal("TOTAL_PASSED", verdict.Verdict.Indication);
@@ -50,6 +47,43 @@ public sealed class KeptSealVerdictTests(RegisterHost host) : IAsyncLifetime
         );
         Assert.Equal("TRY_LATER", strict.UnderOther!.Signatures[0].SubIndication);
     }
+
+    /// <summary>As one from before verdicts were kept: no message told of it.</summary>
+    [Fact]
+    public async Task A_seal_without_a_verdict_is_judged_when_that_is_asked_for_and_once()
+    {
+        var made = await Sealed();
+        var act = new ActReference(SealNotifiedDecision.Act, Guid.CreateVersion7(), "PA-2026-000000");
+        var seal = SealId.Of(act);
+        await host.Service<Recorder>()
+            .Record(
+                SystemActor.Instruct(Town, "test"),
+                SignatureStreams.Seal,
+                seal.Value,
+                (_, _, _) => new(made with { SealId = seal, Act = act }),
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Equal(1, await Judge());
+        await Eventually.Is("it is judged", () => Verdicts(seal.Value), verdicts => verdicts.Count == 1);
+        Assert.Equal(0, await Judge());
+    }
+
+    private async Task<ActSealed> Sealed()
+    {
+        var application = (
+            await (await office.Decided()).After(office.Clerk, "notification", CaseHistories.Notification())
+        ).Id;
+        var seal = SealId.Of(SealNotifiedDecision.Act, application).Value;
+        await Eventually.Is("the seal is judged", () => Verdicts(seal), verdicts => verdicts.Count == 1);
+        await using var session = host.Service<IDocumentStore>().QuerySession(Town);
+        var events = await session.Events.FetchStreamAsync(seal, token: TestContext.Current.CancellationToken);
+        return (ActSealed)events[0].Data;
+    }
+
+    private Task<int> Judge() =>
+        host.Service<UnjudgedSignatures>()
+            .Judge(SystemActor.Instruct(Town, "test"), TestContext.Current.CancellationToken);
 
     private Task<IReadOnlyList<ReplayedVerdict>> Replay(Guid seal, ValidationPolicy? policy = null) =>
         host.Service<VerdictReplay>()

@@ -6,9 +6,11 @@ using Sijil.Api.Signatures;
 using Sijil.Api.Tests.Ledger;
 using Sijil.Api.Tests.Permits;
 using Sijil.Application;
+using Sijil.Application.Ledger;
 using Sijil.Application.Ledger.Cases;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.Envelopes;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.TimeStamping;
 using Sijil.Application.Signatures.Validation;
@@ -205,7 +207,12 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
                 new EvidenceCollector(TimeProvider.System),
                 TimeProvider.System
             ),
-            new Trusting(Trust.Read(Seals.Trust!).WithClocks(more is null ? [] : [more])),
+            new(
+                new Trusting(Trust.Read(Seals.Trust!).WithClocks(more is null ? [] : [more])),
+                host.Service<ISignerTrust>(),
+                host.Service<IDocumentStore>(),
+                host.Service<PublishedFiles>()
+            ),
             TimeProvider.System,
             NullLogger<RaiseSeal>.Instance
         ).Handle(

@@ -43,5 +43,19 @@ internal static class VerdictSamples
             Sample.Digest("list"),
             Sample.At
         ),
+        new CertificateHoldEnded(
+            new(Guid.Parse("00000000-0000-8000-8000-0000000000e3")),
+            Sample.Digest("mark"),
+            Sample.Digest("list"),
+            Sample.At
+        ),
+        new RevocationListLearned(
+            new(Guid.Parse("00000000-0000-8000-8000-0000000000e4")),
+            Sample.Digest("part"),
+            Sample.Digest("list"),
+            Sample.Digest("before"),
+            Sample.At,
+            Sample.At
+        ),
     ];
 }

@@ -1,4 +1,3 @@
-using Sijil.Domain.Signatures.Revocations;
 using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Domain.Specs.Signatures;
@@ -52,20 +51,6 @@ public class VerdictSpecs
     [MemberData(nameof(Others))]
     public void What_is_new_stands_beside_what_was_said(SealValidated other) =>
         Assert.Equal([other], Facts(KeepVerdict.Decide(new(other), new(Passed))));
-
-    [Fact]
-    public void A_revocation_is_learned_once_and_again_when_it_says_something_else()
-    {
-        var command = new LearnRevocation("certificate", Moment, IsOnHold: true, "list");
-        var learned = Assert.IsType<CertificateRevocationLearned>(
-            Assert.Single(Facts(LearnRevocation.Decide(command, CertificateRevocation.Initial, Moment)))
-        );
-        var known = CertificateRevocation.Evolve(CertificateRevocation.Initial, learned);
-
-        Assert.Empty(Facts(LearnRevocation.Decide(command with { Evidence = "newer" }, known, Moment.AddDays(1))));
-        Assert.Single(Facts(LearnRevocation.Decide(command with { IsOnHold = false }, known, Moment)));
-        Assert.Single(Facts(LearnRevocation.Decide(command with { RevokedAt = Moment.AddDays(-1) }, known, Moment)));
-    }
 
     private static IReadOnlyList<TEvent> Facts<TEvent>(Decision<TEvent> decision) =>
         Assert.IsType<Decision<TEvent>.Accepted>(decision).Events;

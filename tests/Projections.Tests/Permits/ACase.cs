@@ -4,6 +4,7 @@ using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Acts;
 using Sijil.Domain.Permits;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Projections.Tests.Permits;
 
@@ -234,6 +235,14 @@ public sealed record ACase(Guid Id, string Number, ImmutableList<object> History
         return And(new SealTimestampFailed(SealId.Of(reference), reference, Monday))
             .And(new SealTimestamped(SealId.Of(reference), reference, "stamped", SealLevel.CadesBaselineT, StampedAt))
             .And(new SealExtended(SealId.Of(reference), reference, "extended", SealLevel.CadesBaselineLT, StampedAt));
+    }
+
+    /// <summary>The municipality checked its seal.</summary>
+    public ACase Judged(KeptVerdict verdict)
+    {
+        var reference = new ActReference("permits.decision-notified", Id, "PA-2026-000001");
+        var verdicts = VerdictsId.Of(SealId.Of(reference).Value);
+        return And(new SealValidated(verdicts, reference, "seal", verdict, "report", ["mark"], StampedAt));
     }
 
     public static DateTimeOffset StampedAt => Monday.AddMinutes(1);

@@ -1,5 +1,6 @@
 using Sijil.Domain.Permits;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Projections.Tests.Permits;
@@ -96,6 +97,18 @@ public class PublicPermitTests
         Assert.Equal(
             new PublicStatement("statement", 815, "application/json", "signature", SealLevel.JadesBaselineB),
             Made(notified.UnderSeal(statement: statement).Raised())!.Seal!.Statement
+        );
+    }
+
+    [Fact]
+    public void What_the_municipality_found_of_its_seal_is_shown_with_it()
+    {
+        var verdict = new KeptVerdict("TOTAL_PASSED", null, ACase.StampedAt, ACase.StampedAt, new(1, "", "", ""));
+        var entry = Made(ACase.Submitted().Valid().Recommended().Decided().Notified().UnderSeal().Judged(verdict))!;
+
+        Assert.Equal(
+            new PublicVerdict("TOTAL_PASSED", null, ACase.StampedAt, ACase.StampedAt, "report"),
+            entry.Seal!.Verdict
         );
     }
 

@@ -6,17 +6,13 @@ using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures.Envelopes;
 
-public sealed class SubmitSignatureHandler(
-    Recorder recorder,
-    SubmittedSignatures signatures,
-    Vault vault,
-    VerdictKeeping keeping
-)
+public sealed class SubmitSignatureHandler(Recorder recorder, KnownTrust trust, Vault vault, VerdictKeeping keeping)
 {
     /// <summary>Stands for the commitment of every certificate but the one that is bound; it is no commitment, and never recorded.</summary>
     private const string Another = "another";
 
     /// <summary>Takes a signature in, if it passes, and keeps the verdict; both go into the vault, because they name the signer.</summary>
+    /// <exception cref="UnreadableTrustException">Whom the municipality trusts cannot be read.</exception>
     /// <returns>What is told of the command, and the verdict where there was something to judge.</returns>
     public async Task<(Outcome Outcome, Verdict? Verdict)> Handle(
         SlotId id,
@@ -26,13 +22,14 @@ public sealed class SubmitSignatureHandler(
     )
     {
         Verdict? verdict = null;
+        var trusted = form.Signature is null ? null : await trust.OfSigners(instruction.Municipality, cancellation);
         var outcome = await recorder.Act(
             id,
             instruction,
             async (slot, envelope, attempt, stop) =>
             {
                 var judged = form.Signature is { } signature
-                    ? signatures.Judge(instruction.Municipality, signature, ToBeSigned.Of(envelope), attempt.Now)
+                    ? SubmittedSignatures.Judge(signature, ToBeSigned.Of(envelope), trusted, attempt.Now)
                     : JudgedSignature.ActAlone;
                 verdict = form.Signature is null ? null : judged.Verdict;
                 var sealing = await vault.BeginSealing(attempt, attempt.Instruction.Actor.Person, stop);

@@ -7,8 +7,8 @@ using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Envelopes;
 
-/// <summary>Judges signatures that persons made elsewhere. Thread-safe.</summary>
-public sealed class SubmittedSignatures(ISignerTrust trust)
+/// <summary>Judges signatures that persons made elsewhere.</summary>
+public static class SubmittedSignatures
 {
     /// <summary>The first byte of every CMS; JSON and its base64url begin otherwise.</summary>
     private const byte Sequence = 0x30;
@@ -16,10 +16,10 @@ public sealed class SubmittedSignatures(ISignerTrust trust)
     /// <summary>The verdict at a moment, and what the signature proves where it passes.</summary>
     /// <param name="signature">A detached CAdES signature of one signer.</param>
     /// <param name="content">What is to have been signed.</param>
-    /// <exception cref="UnreadableTrustException">Whom the municipality trusts cannot be read.</exception>
-    public JudgedSignature Judge(string municipality, byte[] signature, byte[] content, DateTimeOffset at)
+    /// <param name="trusted">Null where the municipality has named nobody.</param>
+    public static JudgedSignature Judge(byte[] signature, byte[] content, SignerTrust? trusted, DateTimeOffset at)
     {
-        if (trust.Find(municipality) is not { } trusted)
+        if (trusted is null)
             return JudgedSignature.Refused(Verdict.Open(SubIndication.NoCertificateChainFound));
         if (
             signature is not [Sequence, ..]

@@ -32,6 +32,14 @@ internal sealed class RevocationList : IRevocationEvidence
     /// <summary>Who issued it.</summary>
     public byte[] Issuer => list.IssuerDN.GetDerEncoded();
 
+    public DateTimeOffset IssuedAt => Moments.Of(list.ThisUpdate);
+
+    /// <summary>Of which certificates it speaks, by the digest of what it says about that (RFC 5280, section 5.2.5); empty for all of them.</summary>
+    public string Part =>
+        list.GetExtensionValue(X509Extensions.IssuingDistributionPoint) is { } extension
+            ? Domain.Ledger.Digest.Of(extension.GetOctets())
+            : "";
+
     /// <param name="encoded">In DER.</param>
     /// <exception cref="CryptographicException">It is none.</exception>
     public static RevocationList Read(ReadOnlyMemory<byte> encoded)

@@ -18,7 +18,8 @@ internal static class SignatureFinding
             .. trust
                 .AllRevocations.Concat(signature.Evidence)
                 .Concat(signature.TimeStamps.SelectMany(stamp => stamp.Token.Evidence))
-                .DistinctBy(each => each.Digest),
+                .DistinctBy(each => each.Digest)
+                .OrderBy(each => each.Digest, StringComparer.Ordinal), // So that the report does not follow from where each was found.
         ];
         return Facts(
             signature,

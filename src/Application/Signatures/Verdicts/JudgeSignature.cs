@@ -1,7 +1,5 @@
 using Sijil.Application.DataRights;
-using Sijil.Application.Ledger;
-using Sijil.Application.Signatures.Envelopes;
-using Sijil.Application.Signatures.Validation;
+using Sijil.Application.DataRights.Erasures;
 using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures.Verdicts;
@@ -10,39 +8,58 @@ namespace Sijil.Application.Signatures.Verdicts;
 public sealed class JudgeSignature(
     Recorder recorder,
     JudgedSlots slots,
-    PublishedFiles files,
-    ISignerTrust trust,
+    KnownTrust trust,
     Vault vault,
     VerdictKeeping keeping
 )
 {
     /// <remarks>That it was opened for this is on record, and its signer sees it. Of a signer who was erased nothing is left to judge.</remarks>
-    /// <exception cref="UnreadableTrustException">Nothing is judged against less than what is configured; the message is set aside until an operator replays it.</exception>
+    /// <exception cref="UnreadableTrustException">Nothing is judged against less than what is configured; the message comes again.</exception>
+    /// <exception cref="InvalidOperationException">The house may not open it; the message is set aside, and readiness tells.</exception>
     public async Task Handle(SignatureMayBeJudged message, Wolverine.Envelope envelope, CancellationToken cancellation)
     {
         var instruction = envelope.Instruct();
-        var municipality = instruction.Municipality;
+        var trusted = await trust.OfSigners(instruction.Municipality, cancellation);
         if (
-            trust.Find(municipality) is not { Persons: var persons }
-            || await slots.Find(municipality, message.SlotId, cancellation) is not { } judged
-            || (await slots.Open(judged, instruction, cancellation)).Signature is not { } signature
+            trusted is not { Persons: var persons }
+            || await slots.Find(instruction.Municipality, message.SlotId, cancellation) is not { } judged
         )
             return;
 
-        var list = (await files.Find(municipality, [message.Learned], cancellation))[message.Learned];
-        var trusted = persons.Knowing(RevocationList.Read(list));
-        await recorder.Record(
-            instruction,
-            SignatureStreams.Verdicts,
-            VerdictsId.Of(message.SlotId).Value,
-            async (verdicts, attempt, stop) =>
-            {
-                var sealing = await vault.BeginSealing(attempt, judged.Signer, stop);
-                var judgement = Judgement.Of(signature, judged.Content, trusted, attempt.Now);
-                var verdict = await keeping.OfSignature(attempt, judged.Id, sealing, judgement, stop);
-                return KeepVerdict.Decide(new(verdict), verdicts);
-            },
-            cancellation
-        );
+        var opened = await slots.Open(judged, instruction, cancellation);
+        if (opened.Refusal is { } refusal)
+            throw new InvalidOperationException($"A signature may not be opened to be judged: {refusal.Code}.");
+        if (opened.Signature is { } signature)
+            await Judge(judged, signature, persons, instruction, cancellation);
+    }
+
+    private async Task Judge(
+        JudgedSlot judged,
+        byte[] signature,
+        Trust persons,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await recorder.Record(
+                instruction,
+                SignatureStreams.Verdicts,
+                VerdictsId.Of(judged.Id.Value).Value,
+                async (verdicts, attempt, stop) =>
+                {
+                    var sealing = await vault.BeginSealing(attempt, judged.Signer, stop);
+                    var judgement = Judgement.Of(signature, judged.Content, persons, attempt.Now);
+                    var verdict = await keeping.OfSignature(attempt, judged.Id, sealing, judgement, stop);
+                    return KeepVerdict.Decide(new(verdict), verdicts);
+                },
+                cancellation
+            );
+        }
+        catch (SubjectErasedException)
+        {
+            // They were erased while it was judged: of them nothing is kept any more.
+        }
     }
 }

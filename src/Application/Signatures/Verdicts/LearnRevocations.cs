@@ -1,9 +1,8 @@
-using System.Security.Cryptography.X509Certificates;
-using Npgsql;
+using Marten;
 using Sijil.Application.DataRights;
 using Sijil.Application.Ledger;
-using Sijil.Application.Signatures.Envelopes;
 using Sijil.Application.Signatures.Validation;
+using Sijil.Domain;
 using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Revocations;
 using Sijil.Domain.Signatures.Verdicts;
@@ -11,74 +10,129 @@ using Sijil.Domain.Signatures.Verdicts;
 namespace Sijil.Application.Signatures.Verdicts;
 
 /// <summary>
-/// Learns from an issuer's list which certificates were revoked on which kept signatures rest, says which those are, and has each of them
-/// judged once more.
+/// Learns from an issuer's list which certificates were revoked on which kept signatures rest, or are not on hold any more; says which
+/// those are, and has each of them judged once more. Whatever is judged from then on is judged with that list.
 /// </summary>
+/// <remarks>The list is recorded first, so one that was cut off is taken up by learning the same list again. Thread-safe.</remarks>
 public sealed class LearnRevocations(
     Recorder recorder,
-    NpgsqlDataSource database,
+    IDocumentStore store,
+    PublishedFiles files,
+    RestingSignatures signatures,
     MunicipalityDigests digests,
-    ISealTrust seals,
-    ISignerTrust signers
+    KnownTrust trust
 )
 {
-    /// <summary>The newest verdict of each signature that rests on one of these.</summary>
-    private static readonly string Resting = $"""
-        select distinct on (stream_id) type, data::text from events.mt_events
-        where tenant_id = $1 and data -> 'restsOn' ?| $2
-            and type in ('{EventCatalogue.Of(typeof(SealValidated)).Alias}', '{EventCatalogue.Of(
-            typeof(SignatureValidated)
-        ).Alias}')
-        order by stream_id, version desc
-        """;
-
-    /// <param name="list">In DER.</param>
-    /// <returns>What rests on the certificates that it revokes; null where nobody who is trusted here has issued it.</returns>
+    /// <param name="encoded">The list, in DER.</param>
+    /// <returns>What rests on the certificates that it revokes; or why nothing is learned from it.</returns>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It is no list.</exception>
     /// <exception cref="UnreadableTrustException">Whom the municipality trusts cannot be read.</exception>
-    public async Task<IReadOnlyList<RestingSignature>?> From(
-        byte[] list,
+    public async Task<(IReadOnlyList<RestingSignature> Resting, Rejection? Refusal)> From(
+        byte[] encoded,
         Instruction instruction,
         CancellationToken cancellation
     )
     {
-        var read = RevocationList.Read(list);
-        if (!Authorities(instruction.Municipality).Any(read.IsOf))
-            return null;
+        var list = RevocationList.Read(encoded);
+        if (!trust.Authorities(instruction.Municipality).Any(list.IsOf))
+            return ([], RevocationRejections.IssuerNotTrusted);
 
+        if (await Record(list, instruction, cancellation) is Outcome.Rejected { Reason: var reason })
+            return ([], reason);
+
+        var marks = await signatures.Marks(instruction.Municipality, cancellation);
         var key = await digests.Key(instruction.Municipality, cancellation);
-        var revoked = read.Entries()
-            .GroupBy(entry => CertificateMark.Of(key, read.Issuer, entry.SerialNumber))
-            .ToDictionary(
-                entries => entries.Key,
-                // A list may name one twice: what is final counts before a hold, and the earliest first.
-                entries => entries.OrderBy(entry => entry.IsOnHold).ThenBy(entry => entry.RevokedAt).First()
-            );
-        var resting = await Find(instruction.Municipality, [.. revoked.Keys], cancellation);
-        foreach (var mark in resting.SelectMany(verdict => verdict.RestsOn).Distinct().Where(revoked.ContainsKey))
-            await Learn(
-                mark,
-                revoked[mark],
-                list,
-                [.. resting.Where(verdict => verdict.RestsOn.Contains(mark))],
-                instruction,
-                cancellation
-            );
+        var revoked = Entries(list, key, marks);
+        var ended = await Ended(list, key, marks, instruction.Municipality, cancellation);
+        ended.ExceptWith(revoked.Keys);
 
+        var resting = await signatures.On(revoked.Keys.Concat(ended), instruction.Municipality, cancellation);
+        foreach (var mark in revoked.Keys.Concat(ended))
+            await Learn(mark, revoked.GetValueOrDefault(mark), list.Digest, resting, instruction, cancellation);
+
+        return (
+            [
+                .. resting
+                    .Where(verdict => verdict.RestsOn.Any(revoked.ContainsKey))
+                    .Select(verdict => new RestingSignature(
+                        verdict,
+                        verdict.RestsOn.Where(revoked.ContainsKey).Min(mark => revoked[mark].RevokedAt)
+                    )),
+            ],
+            null
+        );
+    }
+
+    private Task<Outcome> Record(RevocationList list, Instruction instruction, CancellationToken cancellation)
+    {
+        var id = RevocationListsId.Of(list.Issuer);
+        return recorder.Record(
+            instruction,
+            SignatureStreams.RevocationLists,
+            id.Value,
+            (lists, attempt, _) =>
+            {
+                var command = new LearnRevocationList(id, list.Part, list.Digest, list.IssuedAt);
+                var decision = LearnRevocationList.Decide(command, lists, attempt.Now);
+                if (decision is Decision<RevocationListEvent>.Accepted { Events.Count: > 0 })
+                    attempt.PublishFile(list.Encoded.ToArray(), VerdictKeeping.ListType);
+                return new(decision);
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>What the list says of these certificates.</summary>
+    private static Dictionary<string, RevokedCertificate> Entries(
+        RevocationList list,
+        byte[] key,
+        IReadOnlySet<string> marks
+    )
+    {
+        var issuer = list.Issuer;
+        return list.Entries()
+            .Select(entry => (Mark: CertificateMark.Of(key, issuer, entry.SerialNumber), Entry: entry))
+            .Where(found => marks.Contains(found.Mark))
+            .GroupBy(found => found.Mark, found => found.Entry)
+            .ToDictionary(
+                found => found.Key,
+                // A list may name one twice: what is final counts before a hold, and the earliest first.
+                found => found.OrderBy(entry => entry.IsOnHold).ThenBy(entry => entry.RevokedAt).First()
+            );
+    }
+
+    /// <summary>Those of the certificates that the list before this one had on hold.</summary>
+    private async Task<HashSet<string>> Ended(
+        RevocationList list,
+        byte[] key,
+        IReadOnlySet<string> marks,
+        string municipality,
+        CancellationToken cancellation
+    )
+    {
+        await using var session = store.QuerySession(municipality);
+        var id = RevocationListsId.Of(list.Issuer).Value;
+        var lists = SignatureStreams.RevocationLists.Read(
+            await session.Events.FetchStreamAsync(id, token: cancellation)
+        );
+        if (lists.State.Newest[list.Part].Replaces is not { } before)
+            return [];
+
+        var replaced = (await files.Find(municipality, [before], cancellation))[before];
         return
         [
-            .. resting.Select(verdict => new RestingSignature(
-                verdict,
-                verdict.RestsOn.Where(revoked.ContainsKey).Min(mark => revoked[mark].RevokedAt)
-            )),
+            .. Entries(RevocationList.Read(replaced), key, marks)
+                .Where(entry => entry.Value.IsOnHold)
+                .Select(entry => entry.Key),
         ];
     }
 
+    /// <param name="entry">Null where a hold has ended.</param>
     private Task<Outcome> Learn(
         string mark,
-        RevokedCertificate revoked,
-        byte[] list,
-        IReadOnlyList<VerdictEvent> resting,
+        RevokedCertificate? entry,
+        string evidence,
+        IEnumerable<VerdictEvent> resting,
         Instruction instruction,
         CancellationToken cancellation
     ) =>
@@ -88,66 +142,26 @@ public sealed class LearnRevocations(
             CertificateRevocationId.Of(mark).Value,
             (known, attempt, _) =>
             {
-                var evidence = attempt.PublishFile(list, VerdictKeeping.ListType);
-                foreach (var verdict in resting)
-                    attempt.Send(AskAgain(verdict, evidence));
+                foreach (var verdict in resting.Where(verdict => verdict.RestsOn.Contains(mark)))
+                    attempt.Send(AskAgain(verdict));
                 return new(
-                    LearnRevocation.Decide(new(mark, revoked.RevokedAt, revoked.IsOnHold, evidence), known, attempt.Now)
+                    entry is null
+                        ? EndHold.Decide(new(mark, evidence), known, attempt.Now)
+                        : LearnRevocation.Decide(
+                            new(mark, entry.RevokedAt, entry.IsOnHold, evidence),
+                            known,
+                            attempt.Now
+                        )
                 );
             },
             cancellation
         );
 
-    private static object AskAgain(VerdictEvent verdict, string evidence) =>
+    private static object AskAgain(VerdictEvent verdict) =>
         verdict switch
         {
-            SealValidated seal => new SealMayBeJudged(SealId.Of(seal.Act).Value, evidence),
-            SignatureValidated person => new SignatureMayBeJudged(person.Slot, evidence),
+            SealValidated seal => new SealMayBeJudged(SealId.Of(seal.Act).Value),
+            SignatureValidated person => new SignatureMayBeJudged(person.Slot),
             var unknown => throw new InvalidOperationException($"Unknown verdict {unknown.GetType().Name}."),
         };
-
-    /// <summary>Everybody whose lists count here.</summary>
-    private IEnumerable<X509Certificate2> Authorities(string municipality)
-    {
-        var sealing = seals.Current(municipality);
-        Trust[] all =
-        [
-            sealing,
-            .. sealing.Clocks,
-            .. signers.Find(municipality) is { } signing ? [signing.Persons] : Array.Empty<Trust>(),
-        ];
-        return all.SelectMany(trust => trust.Certificates);
-    }
-
-    private async Task<List<VerdictEvent>> Find(string municipality, string[] marks, CancellationToken cancellation)
-    {
-        await using var query = database.CreateCommand(Resting);
-        query.Parameters.AddWithValue(municipality);
-        query.Parameters.AddWithValue(marks);
-        var found = new List<VerdictEvent>();
-        await using var row = await query.ExecuteReaderAsync(cancellation);
-        while (await row.ReadAsync(cancellation))
-            found.Add(
-                (VerdictEvent)
-                    System.Text.Json.JsonSerializer.Deserialize(
-                        row.GetString(1),
-                        EventCatalogue.Find(row.GetString(0))!.Type,
-                        StoredJson.Options
-                    )!
-            );
-        return found;
-    }
-}
-
-/// <summary>A kept signature that rests on a certificate which was revoked.</summary>
-/// <param name="Newest">What was last said of it.</param>
-public sealed record RestingSignature(VerdictEvent Newest, DateTimeOffset RevokedAt)
-{
-    /// <summary>
-    /// It is proven to be older than the revocation, so it stays what it was. Without a proof the best time is that of the question, which
-    /// only our own clock tells.
-    /// </summary>
-    public bool IsOlder =>
-        Newest.Verdict.BestSignatureTime < Newest.Verdict.ValidationTime
-        && Newest.Verdict.BestSignatureTime < RevokedAt;
 }

@@ -84,6 +84,9 @@ public sealed class VerdictReplay(
         CancellationToken cancellation
     )
     {
+        if (instruction.Actor.Role == Roles.System)
+            return ReplayedVerdict.Refused(kept, VerdictRejections.ReaderNotNamed);
+
         var judged = (await slots.Find(instruction.Municipality, kept.Slot, cancellation))!;
         string[] beside =
         [

@@ -17,3 +17,13 @@ public sealed record CertificateRevocationLearned(
     string Evidence,
     DateTimeOffset LearnedAt
 ) : RevocationEvent(RevocationId);
+
+/// <summary>Its issuer does not name a certificate any more that was on hold: it is as good as before.</summary>
+/// <param name="Certificate">Its <see cref="Verdicts.CertificateMark"/>.</param>
+/// <param name="Evidence">The published file with the issuer's newer list.</param>
+public sealed record CertificateHoldEnded(
+    CertificateRevocationId RevocationId,
+    string Certificate,
+    string Evidence,
+    DateTimeOffset LearnedAt
+) : RevocationEvent(RevocationId);

@@ -1,6 +1,7 @@
 using Sijil.Domain.Governance.Acts;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 using Sijil.Projections.Permits;
 
 namespace Sijil.Projections.Governance.Councils;
@@ -109,6 +110,10 @@ public sealed record PublicVote
                 Seal = seal.After(e),
             },
             (SealExtended { Act.Kind: PublicSeal.OfCouncilDecision } e, { Seal: { } seal } vote) => vote with
+            {
+                Seal = seal.After(e),
+            },
+            (SealValidated { Act.Kind: PublicSeal.OfCouncilDecision } e, { Seal: { } seal } vote) => vote with
             {
                 Seal = seal.After(e),
             },

@@ -6,6 +6,7 @@ using Sijil.Domain.DataRights;
 using Sijil.Domain.Governance;
 using Sijil.Domain.Governance.Councils;
 using Sijil.Domain.Signatures;
+using Sijil.Domain.Signatures.Verdicts;
 using Sijil.Projections.Permits;
 using Sijil.Projections.Rebuilding;
 
@@ -17,7 +18,11 @@ public sealed partial class PublicVoteProjection : MultiStreamProjection<PublicV
     private sealed record Published(object Fact, PublicTexts Texts);
 
     internal static readonly ReadModel Model = ReadModel.Asynchronous<PublicVote>(
-        [.. GovernanceStoredEvents.All.Where(kind => IsOfInterest(kind.Type)), .. SignatureStoredEvents.Seals],
+        [
+            .. GovernanceStoredEvents.All.Where(kind => IsOfInterest(kind.Type)),
+            .. SignatureStoredEvents.Seals,
+            .. SignatureStoredEvents.SealVerdicts,
+        ],
         "coalesce(data ->> 'voteId', data -> 'act' ->> 'id')::uuid",
         async (session, facts, cancellation) =>
         {
@@ -38,6 +43,7 @@ public sealed partial class PublicVoteProjection : MultiStreamProjection<PublicV
         Identity<SealTimestamped>(fact => fact.Act.Id);
         Identity<SealTimestampFailed>(fact => fact.Act.Id);
         Identity<SealExtended>(fact => fact.Act.Id);
+        Identity<SealValidated>(fact => fact.Act.Id);
         Options.BatchSize = 1_000;
     }
 

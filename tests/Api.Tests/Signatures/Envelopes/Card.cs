@@ -33,13 +33,25 @@ internal sealed class CardAuthority : IDisposable
     public string Folder { get; }
 
     /// <summary>Writes its list of revoked certificates anew.</summary>
-    public void Publish(DateTimeOffset? nextUpdate = null, Card? revoked = null)
+    public void Publish(DateTimeOffset? nextUpdate = null, Card? revoked = null) =>
+        File.WriteAllText(
+            Path.Combine(Folder, "revoked.crl"),
+            PemEncoding.WriteString("X509 CRL", List(revoked, nextUpdate: nextUpdate))
+        );
+
+    /// <summary>A list that is given to nobody yet.</summary>
+    /// <param name="age">Of the list, in hours.</param>
+    public byte[] List(
+        Card? revoked = null,
+        X509RevocationReason reason = X509RevocationReason.KeyCompromise,
+        int age = 48,
+        DateTimeOffset? nextUpdate = null
+    )
     {
         var list = new CertificateRevocationListBuilder();
         if (revoked is not null)
-            list.AddEntry(revoked.Certificate, now.AddMinutes(-5), X509RevocationReason.KeyCompromise);
-        var bytes = list.Build(certificate, serial, nextUpdate ?? now.AddYears(1), Sha256, thisUpdate: now.AddDays(-2));
-        File.WriteAllText(Path.Combine(Folder, "revoked.crl"), PemEncoding.WriteString("X509 CRL", bytes));
+            list.AddEntry(revoked.Certificate, now.AddMinutes(-5), reason);
+        return list.Build(certificate, serial, nextUpdate ?? now.AddYears(1), Sha256, thisUpdate: now.AddHours(-age));
     }
 
     /// <param name="number">As ETSI EN 319 412-1 writes it; null for a certificate that says nothing of the kind.</param>

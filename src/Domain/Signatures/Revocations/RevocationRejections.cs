@@ -1,0 +1,14 @@
+namespace Sijil.Domain.Signatures.Revocations;
+
+/// <summary>The rules of lists of revoked certificates, one line each. docs/rules/signatures.md gives their basis.</summary>
+public static class RevocationRejections
+{
+    /// <summary>A list counts where somebody who is trusted here has issued it.</summary>
+    public static readonly Rejection IssuerNotTrusted = new("signatures.list-issuer-not-trusted");
+
+    /// <summary>A list is of the past.</summary>
+    public static readonly Rejection ListNotYetIssued = new("signatures.list-not-yet-issued");
+
+    /// <summary>A list is newer than the one that is known.</summary>
+    public static readonly Rejection ListOutdated = new("signatures.list-outdated");
+}
