@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Application.Signatures;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Bench.Sealing;
 
@@ -29,13 +30,23 @@ internal sealed class MadeCertificates : IDisposable
         TimeStamps = issued.CopyWithPrivateKey(stampKey);
     }
 
-    public X509Certificate2 Root { get; }
+    private X509Certificate2 Root { get; }
 
-    public X509Certificate2 TimeStamps { get; }
+    private X509Certificate2 TimeStamps { get; }
 
     /// <summary>The same key for each thread, apart from the others.</summary>
     public SealingKey Seal() =>
         new(X509CertificateLoader.LoadCertificate(seal.RawData), RSA.Create(sealKey.ExportParameters(true)), []);
+
+    /// <summary>The authority of time-stamps, without a network in between: what is measured is the work and not the wire.</summary>
+    /// <param name="folder">For the root's certificate, which is believed.</param>
+    public (AuthorityInProcess Answers, TimeStampAuthority Authority) Authority(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "root.pem"), Root.ExportCertificatePem());
+        var address = new Uri("http://authority.invalid");
+        return (new(address, () => new(TimeStamps, TimeProvider.System)), new(address, Trust.Read(folder)));
+    }
 
     /// <summary>On which none of them stands, in DER.</summary>
     public byte[] RevocationList() =>

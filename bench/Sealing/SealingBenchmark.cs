@@ -19,7 +19,7 @@ internal static class SealingBenchmark
         try
         {
             using var made = new MadeCertificates();
-            var (answers, authority) = AuthorityInProcess.In(folder, made);
+            var (answers, authority) = made.Authority(folder);
             using var http = new HttpClient(answers);
             var raising = new CadesRaising(
                 new([authority], TimeSpan.FromSeconds(10)),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.TimeStamping;
 using Sijil.Application.Signatures.Validation;
 using Sijil.Bench.Load;
 using Sijil.Bench.Report;
@@ -23,7 +24,7 @@ internal static class ValidationBenchmark
         try
         {
             using var made = new MadeCertificates();
-            var (answers, authority) = AuthorityInProcess.In(folder, made);
+            var (answers, authority) = made.Authority(folder);
             var content = RandomNumberGenerator.GetBytes(DocumentLength);
             var trust = Trust.Read(folder);
             await File.WriteAllBytesAsync(Path.Combine(folder, "root.crl"), made.RevocationList(), cancellation);
@@ -63,7 +64,7 @@ internal static class ValidationBenchmark
         byte[] content,
         MadeCertificates made,
         AuthorityInProcess answers,
-        Application.Signatures.TimeStamping.TimeStampAuthority authority,
+        TimeStampAuthority authority,
         Trust known,
         CancellationToken cancellation
     )

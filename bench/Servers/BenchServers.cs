@@ -35,6 +35,7 @@ internal static class BenchServers
         {
             ["ConnectionStrings__Sijil"] = run.Database.Register,
             ["Data__Root"] = ProjectRoot.Data,
+            ["Development__TimeStamps"] = "false",
             ["RateLimits__Commands__Burst"] = Plenty,
             ["RateLimits__Commands__PerSecond"] = Plenty,
             ["RateLimits__Reads__Burst"] = Plenty,

@@ -1,4 +1,5 @@
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
 using Sijil.Api.Security;
 using Sijil.Application;
 
@@ -12,7 +13,15 @@ internal sealed class Register : IAsyncDisposable
 
     private const string Files = "Sijil.Api.staticwebassets.endpoints.json";
 
-    private static readonly string[] Arguments = ["--Data:Root", ProjectRoot.Data, "--Urls", "http://127.0.0.1:0"];
+    private static readonly string[] Arguments =
+    [
+        "--Data:Root",
+        ProjectRoot.Data,
+        "--Urls",
+        "http://127.0.0.1:0",
+        $"--{DevelopmentTimeStamps.Setting}",
+        "false",
+    ];
 
     private readonly WebApplication application;
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
 using Sijil.Api.Security;
 using Sijil.Api.Tests.DataRights;
 using Sijil.Application.Installation;
@@ -28,6 +29,7 @@ public sealed class RegisterHost : IAsyncLifetime
 
     private readonly string root;
     private readonly TimeProvider clock;
+    private readonly bool stampsTime;
     private readonly SocketsHttpHandler connections = new() { UseCookies = false };
     private readonly ConcurrentDictionary<string, Lazy<Task>> municipalities = new();
     private WebApplication? application;
@@ -36,10 +38,11 @@ public sealed class RegisterHost : IAsyncLifetime
         : this("register", TimeProvider.System) { }
 
     /// <summary>A host with a database and a clock of its own, for tests in which time passes.</summary>
-    internal RegisterHost(string folder, TimeProvider clock)
+    /// <param name="stampsTime">Whether it has the authority of time-stamps that development has where no other is configured.</param>
+    internal RegisterHost(string folder, TimeProvider clock, bool stampsTime = false)
     {
         root = Path.Combine(AppContext.BaseDirectory, folder);
-        this.clock = clock;
+        (this.clock, this.stampsTime) = (clock, stampsTime);
     }
 
     public WebApplication Application => application!;
@@ -186,6 +189,7 @@ public sealed class RegisterHost : IAsyncLifetime
             {
                 ["Data:Root"] = root,
                 ["Urls"] = "http://127.0.0.1:0",
+                [DevelopmentTimeStamps.Setting] = $"{stampsTime}",
                 ["RateLimits:Commands:Burst"] = TestsAreQuick,
                 ["RateLimits:Reads:Burst"] = TestsAreQuick,
                 ["RateLimits:Evaluations:Burst"] = TestsAreQuick,

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using Npgsql;
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
 using Sijil.Application.Permits.Import;
 using Sijil.Domain.Permits;
 
@@ -167,6 +168,7 @@ public sealed class PortalHost : IAsyncLifetime
             {
                 ["Data:Root"] = root,
                 ["Urls"] = "http://127.0.0.1:0",
+                [DevelopmentTimeStamps.Setting] = "false",
                 ["RateLimits:Anonymous:Burst"] = TestsAreQuick,
                 ["RateLimits:Commands:Burst"] = TestsAreQuick,
             }

@@ -43,6 +43,8 @@ public static class RegisterApplication
                 .AddSingleton<DevelopmentSeals>()
                 .AddSingleton<DevelopmentLogKeys>()
                 .AddSingleton<DevelopmentWitnessKey>();
+        if (!builder.Environment.IsProduction() && DevelopmentTimeStamps.IsOn(builder.Configuration))
+            builder.Services.AddSingleton<DevelopmentTimeStamps>();
 
         var database = await RegisterDatabase.Locate(builder, use);
         try

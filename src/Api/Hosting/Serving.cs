@@ -35,6 +35,8 @@ public static class Serving
     private static async Task Begin(WebApplication application, bool empty, CancellationToken cancellation)
     {
         var database = application.Services.GetRequiredService<RegisterDatabase>();
+        if (application.Services.GetService<DevelopmentTimeStamps>() is { } timeStamps)
+            await timeStamps.Make(cancellation);
         // What cannot be used is told now, not at the first decision.
         application.Services.GetRequiredService<ISealingKeys>();
         application.Services.GetRequiredService<CadesRaising>();

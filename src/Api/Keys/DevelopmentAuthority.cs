@@ -3,53 +3,51 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Sijil.Api.Keys;
 
-/// <summary>A certificate authority that issues one seal and is gone: nobody can ever issue another in its name.</summary>
+/// <summary>A certificate authority that issues one certificate and is gone: nobody can ever issue another in its name.</summary>
 internal sealed class DevelopmentAuthority : IDisposable
 {
     /// <summary>Stands in every name that is made here.</summary>
     public const string Mark = "OU=made for development";
 
-    private const int Years = 10;
     private static readonly HashAlgorithmName Digest = HashAlgorithmName.SHA256;
 
-    private readonly string municipality;
     private readonly DateTimeOffset from;
+    private readonly DateTimeOffset until;
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly X509Certificate2 certificate;
 
-    public DevelopmentAuthority(string municipality, DateTimeOffset now)
+    /// <param name="years">For which it, and what it issues, is valid.</param>
+    public DevelopmentAuthority(string name, DateTimeOffset now, int years)
     {
-        (this.municipality, from) = (municipality, now);
-        var request = new CertificateRequest($"CN=Authority of {municipality}, {Mark}, O=Sijil", key, Digest);
+        (from, until) = (now, now.AddYears(years));
+        var request = new CertificateRequest(Named(name), key, Digest);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, critical: true));
         request.CertificateExtensions.Add(
             new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true)
         );
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        certificate = request.CreateSelfSigned(from, Until);
+        certificate = request.CreateSelfSigned(from, until);
     }
 
     public string CertificatePem => certificate.ExportCertificatePem() + "\n";
 
-    /// <summary>Says that nothing was revoked, for as long as the seal is valid.</summary>
+    /// <summary>Says that nothing was revoked, for as long as what it issues is valid.</summary>
     public string RevocationListPem =>
         PemEncoding.WriteString(
             "X509 CRL",
-            new CertificateRevocationListBuilder().Build(certificate, 1, Until, Digest, thisUpdate: from)
+            new CertificateRevocationListBuilder().Build(certificate, 1, until, Digest, thisUpdate: from)
         ) + "\n";
 
-    /// <summary>The key to the seal with its certificate and the authority's, as PKCS #12.</summary>
-    public byte[] Seal(string password)
+    /// <summary>A new key with its certificate and the authority's, as PKCS #12.</summary>
+    /// <param name="more">What the certificate says beside what every one does.</param>
+    public byte[] Issue(string name, X509KeyUsageFlags usage, string password, params X509Extension[] more)
     {
-        using var sealKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN=Seal of {municipality}, {Mark}, O=Sijil", sealKey, Digest);
+        using var issuedKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(Named(name), issuedKey, Digest);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(
-            new X509KeyUsageExtension(
-                X509KeyUsageFlags.NonRepudiation | X509KeyUsageFlags.DigitalSignature,
-                critical: true
-            )
-        );
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
+        foreach (var extension in more)
+            request.CertificateExtensions.Add(extension);
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
@@ -58,10 +56,10 @@ internal sealed class DevelopmentAuthority : IDisposable
                 includeIssuerAndSerial: false
             )
         );
-        using var bare = request.Create(certificate, from, Until, SerialNumber());
-        using var seal = bare.CopyWithPrivateKey(sealKey);
+        using var bare = request.Create(certificate, from, until, SerialNumber());
+        using var issued = bare.CopyWithPrivateKey(issuedKey);
         using var root = X509CertificateLoader.LoadCertificate(certificate.RawData);
-        return new X509Certificate2Collection { seal, root }.Export(X509ContentType.Pkcs12, password)!;
+        return new X509Certificate2Collection { issued, root }.Export(X509ContentType.Pkcs12, password)!;
     }
 
     public void Dispose()
@@ -70,7 +68,7 @@ internal sealed class DevelopmentAuthority : IDisposable
         key.Dispose();
     }
 
-    private DateTimeOffset Until => from.AddYears(Years);
+    private static string Named(string name) => $"CN={name}, {Mark}, O=Sijil";
 
     /// <summary>A positive number that nobody can guess.</summary>
     private static byte[] SerialNumber()

@@ -78,6 +78,7 @@ internal static class PortalSetup
         application.MapPublishedFiles();
         application.MapPublicLabels();
         application.MapRevocationList();
+        application.MapTimeAuthorities();
         application.MapVerifySignature();
         application.MapStaticAssets(Assets).Public();
         application.MapMethods("/", Reading, ToReadersLanguage).Public().ExcludeFromDescription();

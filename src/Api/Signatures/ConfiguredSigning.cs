@@ -1,7 +1,6 @@
 using Sijil.Api.Hosting;
 using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Application.Signatures.Revocation;
-using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Api.Signatures;
 
@@ -14,10 +13,6 @@ internal static class ConfiguredSigning
 {
     public const string TimeStamping = "Signatures:TimeStamping";
     public const string Revocation = "Signatures:Revocation";
-
-    /// <exception cref="StartRefusedException">An authority has no address, or nothing that it is believed by.</exception>
-    public static TimeStampAuthorities Authorities(IConfiguration configuration) =>
-        ConfiguredAuthorities.Read(configuration, TimeStamping);
 
     /// <returns>Null where no host is named: then nobody is asked.</returns>
     /// <exception cref="StartRefusedException">A host is none, but an address.</exception>

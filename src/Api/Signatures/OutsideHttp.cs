@@ -12,16 +12,17 @@ internal static class OutsideHttp
     /// <summary>Addresses of authorities move, and a connection that is kept would not follow.</summary>
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
 
-    public static HttpClient Reading(int largestAnswer) =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = ConnectionLife,
-            }
-        )
+    /// <param name="before">What answers some of it itself and hands the rest on; null where all goes outside.</param>
+    public static HttpClient Reading(int largestAnswer, DelegatingHandler? before = null)
+    {
+        HttpMessageHandler outside = new SocketsHttpHandler
         {
-            MaxResponseContentBufferSize = largestAnswer,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = ConnectionLife,
         };
+        if (before is not null)
+            before.InnerHandler = outside;
+        return new(before ?? outside) { MaxResponseContentBufferSize = largestAnswer };
+    }
 }

@@ -1,5 +1,6 @@
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Signing;
@@ -12,22 +13,24 @@ internal static class SigningSetup
 {
     public static void AddSigning(this WebApplicationBuilder builder) =>
         builder
-            .Services.AddSingleton(services =>
-                ConfiguredTimeStamping.Read(services.GetRequiredService<IConfiguration>())
-            )
+            .Services.AddSingleton<ConfiguredAuthorities>()
+            .AddSingleton(services => ConfiguredTimeStamping.Read(services.GetRequiredService<ConfiguredAuthorities>()))
             .AddSingleton(services => new TimeStampClient(
-                OutsideHttp.Reading(OutsideHttp.LargestStamp),
+                OutsideHttp.Reading(OutsideHttp.LargestStamp, Within(services.GetService<DevelopmentTimeStamps>())),
                 services.GetRequiredService<TimeProvider>()
             ))
             .AddSingleton<ISealTrust, ConfiguredSealTrust>()
             .AddSingleton(Raising);
+
+    private static AuthorityInProcess? Within(DevelopmentTimeStamps? development) =>
+        development is null ? null : new(DevelopmentTimeStamps.Address, development.Issuer);
 
     private static CadesRaising Raising(IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
         var clock = services.GetRequiredService<TimeProvider>();
         return new(
-            ConfiguredSigning.Authorities(configuration),
+            services.GetRequiredService<ConfiguredAuthorities>().Read(ConfiguredSigning.TimeStamping),
             services.GetRequiredService<TimeStampClient>(),
             new EvidenceCollector(clock, ConfiguredSigning.Client(configuration)),
             clock

@@ -12,11 +12,15 @@ using Wolverine;
 
 namespace Sijil.Application.Permits;
 
-/// <summary>Writes a notified decision to its applicant: renders it with their name, seals the exact bytes, and keeps both in the store of documents.</summary>
+/// <summary>
+/// Writes a notified decision to its applicant: renders it with their name, seals the exact bytes, has the seal stamped, and keeps both in the
+/// store of documents.
+/// </summary>
 /// <remarks>
 /// Behind the notification, by a message recorded with it. The document is stored under a key of this decision, and the seal with the fact
 /// that joins both, so a message that comes again goes on where the last one was cut off. Where no key can be used or no store is
-/// configured it comes again; of whom was erased nothing is written.
+/// configured it comes again; of whom was erased nothing is written. What is stored never changes, so the seal is raised before, as far as it
+/// comes at that moment: a letter does not wait for an authority of time-stamps, and its name and reasons are opened once.
 /// </remarks>
 public sealed partial class WriteToApplicant(
     IDocumentStore store,
@@ -24,11 +28,14 @@ public sealed partial class WriteToApplicant(
     NotifiedApplicants applicants,
     StoreDocumentHandler documents,
     ISealingKeys keys,
+    SealRaising raising,
     IObjectStores objects,
     TimeProvider clock,
     ILogger<WriteToApplicant> log
 )
 {
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(1);
+
     public async Task<DeliveryMessage<DecisionAwaitsNotification>?> Handle(
         DecisionAwaitsNotification message,
         Envelope envelope,
@@ -51,7 +58,7 @@ public sealed partial class WriteToApplicant(
         catch (Exception obstacle) when (obstacle is SealingKeyUnavailableException or ObjectStoreUnavailableException)
         {
             CannotWrite(log, id.Value, instruction.Municipality, obstacle);
-            return message.DelayedFor(PatientSealing.Later);
+            return (message with { Tries = message.Tries + 1 }).DelayedFor(NextTry.After(message.Tries, Latest));
         }
     }
 
@@ -74,7 +81,7 @@ public sealed partial class WriteToApplicant(
             ?? throw new SubjectErasedException();
 
         var content = NotificationDocument.Render(decision, applicant);
-        var seal = CadesSeal.Over(content, key, clock.GetUtcNow());
+        var seal = await Seal(content, key, decision.Notified.Number, instruction.Municipality, cancellation);
         var keeping = instruction with { Actor = instruction.Actor with { Unit = application.Unit } };
         var document = Stored(
             await documents.Handle(Upload("html", content), keeping with { Request = Of(id) }, cancellation)
@@ -95,6 +102,21 @@ public sealed partial class WriteToApplicant(
             attempt.Begin(PermitStreams.Notification, NotificationId.Of(id).Value, events);
             return true;
         }
+    }
+
+    private async Task<byte[]> Seal(
+        byte[] content,
+        SealingKey key,
+        string number,
+        string municipality,
+        CancellationToken cancellation
+    )
+    {
+        var bare = CadesSeal.Over(content, key, clock.GetUtcNow());
+        var (seal, level, missing) = await raising.Raise(municipality, bare, cancellation);
+        if (missing is not [])
+            StaysAt(log, number, municipality, level, string.Join(' ', missing));
+        return seal;
     }
 
     private async Task<ApplicationSubmitted> Submitted(
@@ -122,6 +144,12 @@ public sealed partial class WriteToApplicant(
         "The applicant of {Application} of '{Municipality}' was erased: nothing is written to them."
     )]
     private static partial void NobodyToWriteTo(ILogger log, Guid application, string municipality);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "What was written to the applicant of {Number} of '{Municipality}' has a seal at {Level} and keeps it. {Reasons}"
+    )]
+    private static partial void StaysAt(ILogger log, string number, string municipality, string level, string reasons);
 
     [LoggerMessage(
         LogLevel.Error,

@@ -17,13 +17,11 @@ namespace Sijil.Application.Signatures;
 public sealed partial class RaiseSeal(
     Recorder recorder,
     SealFiles files,
-    CadesRaising raising,
-    KnownTrust trust,
+    SealRaising raising,
     TimeProvider clock,
     ILogger<RaiseSeal> log
 )
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Latest = TimeSpan.FromHours(12);
 
     public async Task<DeliveryMessage<SealMayBeRaised>?> Handle(
@@ -56,9 +54,7 @@ public sealed partial class RaiseSeal(
 
         /// <summary>Each time after twice as long.</summary>
         public DeliveryMessage<SealMayBeRaised> Later() =>
-            (Message with { Tries = Message.Tries + 1 }).DelayedFor(
-                TimeSpan.FromTicks(Math.Min(Latest.Ticks, Soon.Ticks << Math.Min(Message.Tries, 20)))
-            );
+            (Message with { Tries = Message.Tries + 1 }).DelayedFor(NextTry.After(Message.Tries, Latest));
     }
 
     private async Task<DeliveryMessage<SealMayBeRaised>?> Stamp(Raising raised, CancellationToken cancellation)
@@ -78,7 +74,7 @@ public sealed partial class RaiseSeal(
 
     private async Task<DeliveryMessage<SealMayBeRaised>?> Extend(Raising raised, CancellationToken cancellation)
     {
-        var complete = await Complete(raised, cancellation);
+        var complete = await raising.Complete(raised.Municipality, raised.File, cancellation);
         if (!complete.IsComplete)
         {
             CannotExtend(log, raised.Seal.Act.Number, raised.Municipality, string.Join(' ', complete.Missing));
@@ -92,19 +88,6 @@ public sealed partial class RaiseSeal(
             cancellation
         );
         return null;
-    }
-
-    private async Task<CompletedSignature> Complete(Raising raised, CancellationToken cancellation)
-    {
-        try
-        {
-            var trusted = await trust.OfSeals(raised.Municipality, cancellation);
-            return await raising.Complete(raised.File, [trusted, .. trusted.Clocks], cancellation);
-        }
-        catch (UnreadableTrustException unreadable)
-        {
-            return new(raised.File, false, [unreadable.Message]);
-        }
     }
 
     private Task<Outcome> Record(

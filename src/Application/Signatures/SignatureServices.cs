@@ -15,6 +15,7 @@ internal static class SignatureServices
             .AddSingleton<ActSealing>()
             .AddSingleton<PatientSealing>()
             .AddSingleton<SealFiles>()
+            .AddSingleton<SealRaising>()
             .AddSingleton<StoreDocumentHandler>()
             .AddSingleton<DocumentReading>()
             .AddSingleton<DocumentSweep>()

@@ -8,11 +8,7 @@ namespace Sijil.Api.Tests.Hosting;
 public sealed class SigningSettingsTests
 {
     [Fact]
-    public void Without_settings_nobody_is_asked()
-    {
-        Assert.Empty(ConfiguredSigning.Authorities(Settings()).All);
-        Assert.Null(ConfiguredSigning.Client(Settings()));
-    }
+    public void Without_settings_nobody_is_asked() => Assert.Null(ConfiguredSigning.Client(Settings()));
 
     [Fact]
     public void Hosts_that_may_be_asked_are_named() =>

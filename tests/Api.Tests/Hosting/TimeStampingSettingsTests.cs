@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
 using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Api.Tests.Ledger.TimeStamping;
 using Sijil.Application.Ledger.TimeStamping;
 using Sijil.Application.Signatures.TimeStamping;
@@ -71,7 +75,46 @@ public sealed class TimeStampingSettingsTests : IDisposable
     [InlineData("Patience")]
     public void A_time_that_is_none_is_refused(string name) => Refused($"{name} is a time", (name, "00:00:00"));
 
+    [Fact]
+    public async Task Development_stamps_by_itself_where_no_authority_is_named()
+    {
+        var development = Development();
+        Assert.Empty(Asked(development));
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => Development().Make(TestContext.Current.CancellationToken))
+        );
+        var made = Asked(development).Single();
+        await Development().Make(TestContext.Current.CancellationToken);
+
+        Assert.Equal(DevelopmentTimeStamps.Address, made.Address);
+        Assert.Equal(made.Trust.Certificates, Asked(development).Single().Trust.Certificates);
+        Assert.Equal(
+            ["a.example"],
+            Asked(development, ("Authorities:3:Address", "https://a.example"), ("Authorities:3:Trust", Trust))
+                .Select(authority => authority.Name)
+        );
+    }
+
+    [Fact]
+    public async Task Production_believes_no_authority_made_for_development()
+    {
+        var development = Development();
+        await development.Make(TestContext.Current.CancellationToken);
+
+        Refused(
+            "made for development",
+            ("Authorities:0:Address", "https://a.example"),
+            ("Authorities:0:Trust", development.TrustFolder)
+        );
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static IReadOnlyList<TimeStampAuthority> Asked(
+        DevelopmentTimeStamps development,
+        params (string Key, string? Value)[] settings
+    ) => Configured(Environments.Development, development, settings).Read(ConfiguredTimeStamping.Section).All;
 
     private static void Refused(string words, params (string, string?)[] settings) =>
         Assert.Contains(
@@ -81,13 +124,29 @@ public sealed class TimeStampingSettingsTests : IDisposable
         );
 
     private static TimeStampPolicy Read(params (string Key, string? Value)[] settings) =>
-        ConfiguredTimeStamping.Read(
+        ConfiguredTimeStamping.Read(Configured(Environments.Production, null, settings));
+
+    private static ConfiguredAuthorities Configured(
+        string environment,
+        DevelopmentTimeStamps? development,
+        params (string Key, string? Value)[] settings
+    ) =>
+        new(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
                     settings.Select(setting =>
                         KeyValuePair.Create($"{ConfiguredTimeStamping.Section}:{setting.Key}", setting.Value)
                     )
                 )
-                .Build()
+                .Build(),
+            new HostingEnvironment { EnvironmentName = environment },
+            development
+        );
+
+    private DevelopmentTimeStamps Development() =>
+        new(
+            new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Data:Root", (string?)root)]).Build(),
+            new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = root },
+            TimeProvider.System
         );
 }

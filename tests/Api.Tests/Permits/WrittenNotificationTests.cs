@@ -151,7 +151,11 @@ public sealed class WrittenNotificationTests(RegisterHost host) : IAsyncLifetime
         var gone = await there.ApplicantOf(decided);
         await decided.After(there.Clerk, "notification", CaseHistories.Notification());
 
-        Assert.Equal(new DecisionAwaitsNotification(decided.Id), (await Handle(decided.Id, Late))!.Message);
+        var later = await Handle(decided.Id, Late);
+        Assert.Equal(new DecisionAwaitsNotification(decided.Id, Tries: 1), later!.Message);
+        Assert.Equal(TimeSpan.FromMinutes(1), later.Options.ScheduleDelay);
+        var muchLater = await Handle(decided.Id, Late, tries: 9);
+        Assert.Equal(TimeSpan.FromHours(1), muchLater!.Options.ScheduleDelay);
         await new ErasureOffice(host, Late).Erased(gone.Value);
         await seals.MakeFor(Late, Cancellation);
 
@@ -200,17 +204,22 @@ public sealed class WrittenNotificationTests(RegisterHost host) : IAsyncLifetime
 
     private string In(string name) => Path.Combine(folder.FullName, name);
 
-    private Task<DeliveryMessage<DecisionAwaitsNotification>?> Handle(Guid application, string town = Town) =>
+    private Task<DeliveryMessage<DecisionAwaitsNotification>?> Handle(
+        Guid application,
+        string town = Town,
+        int tries = 0
+    ) =>
         new WriteToApplicant(
             host.Service<IDocumentStore>(),
             host.Service<PublishedDecisions>(),
             host.Service<NotifiedApplicants>(),
             host.Service<StoreDocumentHandler>(),
             host.Service<ISealingKeys>(),
+            host.Service<SealRaising>(),
             host.Service<IObjectStores>(),
             TimeProvider.System,
             NullLogger<WriteToApplicant>.Instance
-        ).Handle(new(application), new Envelope { TenantId = town, CorrelationId = "test" }, Cancellation);
+        ).Handle(new(application, tries), new Envelope { TenantId = town, CorrelationId = "test" }, Cancellation);
 
     private async Task<long> Documents()
     {

@@ -157,6 +157,34 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
         }
     }
 
+    /// <summary>What is kept encrypted is never written again, so its seal is raised before.</summary>
+    [Fact]
+    public async Task A_seal_that_nobody_raises_later_gets_what_there_is_at_that_moment()
+    {
+        var bare = await Content(((ActSealed)(await Events())[0]).Seal.Digest);
+
+        var (whole, reached, missing) = await At(Answering, WithLists());
+        Assert.Equal((SealLevel.CadesBaselineLT, 0), (reached, missing.Count));
+        Assert.Equal(Signature(bare), Signature(whole));
+        var trusted = Trust.Read(Seals.Trust!).WithClocks([WithLists()]);
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal("CAdES-LT", SignatureVerification.Verify(whole, null, trusted, now)[0].Level);
+
+        (_, reached, missing) = await At(Answering);
+        Assert.Equal((SealLevel.CadesBaselineT, true), (reached, missing.Count > 0));
+
+        (var same, reached, missing) = await At(Silent);
+        Assert.Equal((SealLevel.CadesBaselineB, "127.0.0.1 answered 404."), (reached, Assert.Single(missing)));
+        Assert.Equal(bare, same);
+
+        (same, reached, missing) = await At(new([], TimeSpan.FromSeconds(30)));
+        Assert.Equal((SealLevel.CadesBaselineB, 0), (reached, missing.Count));
+        Assert.Equal(bare, same);
+
+        Task<RaisedSeal> At(TimeStampAuthorities authorities, Trust? more = null) =>
+            Raising(authorities, more).Raise(Town, bare, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>What somebody finds who trusts the roots and has nothing else, a month after the certificate of the seal has expired.</summary>
     private async Task<string> AfterExpiry(ActSealed made, string seal)
     {
@@ -201,6 +229,17 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
         new RaiseSeal(
             host.Service<Recorder>(),
             host.Service<SealFiles>(),
+            Raising(authorities, more),
+            TimeProvider.System,
+            NullLogger<RaiseSeal>.Instance
+        ).Handle(
+            new(SealStream, tries),
+            new Envelope { TenantId = Town, CorrelationId = "test" },
+            TestContext.Current.CancellationToken
+        );
+
+    private SealRaising Raising(TimeStampAuthorities authorities, Trust? more = null) =>
+        new(
             new(
                 authorities,
                 new(http, TimeProvider.System),
@@ -212,13 +251,7 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
                 host.Service<ISignerTrust>(),
                 host.Service<IDocumentStore>(),
                 host.Service<PublishedFiles>()
-            ),
-            TimeProvider.System,
-            NullLogger<RaiseSeal>.Instance
-        ).Handle(
-            new(SealStream, tries),
-            new Envelope { TenantId = Town, CorrelationId = "test" },
-            TestContext.Current.CancellationToken
+            )
         );
 
     /// <summary>What the authority of time-stamps is believed by, with its lists of revoked certificates.</summary>

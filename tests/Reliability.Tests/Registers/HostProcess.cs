@@ -25,6 +25,7 @@ public sealed class HostProcess(RegisterFolder folder, params (string Name, stri
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["Data__Root"] = folder.Root;
         start.Environment["Urls"] = Address.ToString();
+        start.Environment["Development__TimeStamps"] = "false";
         foreach (var limit in new[] { "Commands", "Reads", "Anonymous" })
             start.Environment[$"RateLimits__{limit}__Burst"] = start.Environment[$"RateLimits__{limit}__PerSecond"] =
                 Plenty;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
 
 namespace Sijil.Reliability.Tests.Registers;
 
@@ -11,7 +12,15 @@ public static class SilentApplication
 {
     public static Task<WebApplication> Build(RegisterFolder folder, DatabaseUse use, params string[] more) =>
         RegisterApplication.Build(
-            ["--Data:Root", folder.Root, "--Urls", "http://127.0.0.1:0", .. more],
+            [
+                "--Data:Root",
+                folder.Root,
+                "--Urls",
+                "http://127.0.0.1:0",
+                $"--{DevelopmentTimeStamps.Setting}",
+                "false",
+                .. more,
+            ],
             use,
             builder => builder.Logging.ClearProviders(),
             Environments.Development

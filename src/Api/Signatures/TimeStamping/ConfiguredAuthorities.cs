@@ -1,18 +1,39 @@
 using Sijil.Api.Hosting;
+using Sijil.Api.Keys;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Api.Signatures.TimeStamping;
 
-/// <summary>Authorities of time-stamps as a section names them: <c>Authorities</c> in the order in which they are asked, and <c>Patience</c>.</summary>
-internal static class ConfiguredAuthorities
+/// <summary>
+/// Authorities of time-stamps as a section names them: <c>Authorities</c> in the order in which they are asked, and <c>Patience</c>. Where it
+/// names none, the one that was made for development stands in, if there is one.
+/// </summary>
+internal sealed class ConfiguredAuthorities(
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    DevelopmentTimeStamps? development = null
+)
 {
-    /// <exception cref="StartRefusedException">An authority has no address, or nothing that it is believed by.</exception>
-    public static TimeStampAuthorities Read(IConfiguration configuration, string section) =>
+    /// <exception cref="StartRefusedException">
+    /// An authority has no address, nothing that it is believed by, or was made for development and this is Production.
+    /// </exception>
+    public TimeStampAuthorities Read(string section) =>
         new(
-            [.. configuration.GetSection($"{section}:Authorities").GetChildren().Select(Authority)],
-            Span(configuration, $"{section}:Patience", TimeStampAuthorities.DefaultPatience)
+            Named(section) is { Count: > 0 } named ? [.. named.Select(Authority)]
+                : development?.Find() is { } made ? [made]
+                : [],
+            Span($"{section}:Patience", TimeStampAuthorities.DefaultPatience)
         );
+
+    /// <summary>Where the certificates lie that they are believed by.</summary>
+    public IEnumerable<string> TrustFolders(string section) =>
+        Named(section) is { Count: > 0 } named ? named.Select(authority => authority["Trust"]).OfType<string>()
+        : development?.TrustFolder is { } made ? [made]
+        : [];
+
+    /// <exception cref="StartRefusedException">What is configured is no time, or not longer than none.</exception>
+    public TimeSpan Span(string name, TimeSpan otherwise) => Span(configuration, name, otherwise);
 
     /// <exception cref="StartRefusedException">What is configured is no time, or not longer than none.</exception>
     public static TimeSpan Span(IConfiguration configuration, string name, TimeSpan otherwise) =>
@@ -20,7 +41,10 @@ internal static class ConfiguredAuthorities
             ? span
             : throw new StartRefusedException($"{name} is a time, such as 00:01:00.");
 
-    private static TimeStampAuthority Authority(IConfigurationSection authority)
+    private List<IConfigurationSection> Named(string section) =>
+        [.. configuration.GetSection($"{section}:Authorities").GetChildren()];
+
+    private TimeStampAuthority Authority(IConfigurationSection authority)
     {
         if (
             !Uri.TryCreate(authority["Address"], UriKind.Absolute, out var address)
@@ -32,13 +56,23 @@ internal static class ConfiguredAuthorities
                 $"{authority.Path}:Trust is not configured: a folder with the certificates up to the root of this authority."
             );
 
+        var trust = Trusted(folder, authority.Path);
+        return environment.IsProduction() && trust.Certificates.Any(DevelopmentSeals.Made)
+            ? throw new StartRefusedException(
+                $"{authority.Path}:Trust: a certificate in {folder} was made for development. Production believes no time that somebody's own machine has said."
+            )
+            : new(address, trust);
+    }
+
+    private static Trust Trusted(string folder, string path)
+    {
         try
         {
-            return new(address, Trust.Read(folder));
+            return Trust.Read(folder);
         }
         catch (UnreadableTrustException obstacle)
         {
-            throw new StartRefusedException($"{authority.Path}:Trust: {obstacle.Message}");
+            throw new StartRefusedException($"{path}:Trust: {obstacle.Message}");
         }
     }
 }
