@@ -111,7 +111,8 @@ internal static class SignatureCommand
                 await Learned(parsed, signature, content, cancellation),
                 Time(parsed.GetValue(Moment)) ?? TimeProvider.System.GetMicroseconds(),
                 Logged.Policy(parsed),
-                await Logged.Read(parsed, cancellation)
+                await Logged.Read(parsed, cancellation),
+                cancellation
             );
             await Console.Out.WriteLineAsync(
                 parsed.GetValue(Json)

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Sijil.Api.Security;
+using Sijil.Api.Signatures;
 
 namespace Sijil.Api.Http;
 
@@ -20,6 +21,8 @@ internal sealed record RateLimits
     public RateLimit Anonymous { get; init; } = new(Burst: 300, PerSecond: 60);
 
     public DownloadLimits Downloads { get; init; } = new(AtOnce: 8, PerAddress: 2);
+
+    public CheckLimits Checks { get; init; } = CheckLimits.Default;
 
     public static RateLimits Of(IConfiguration configuration) =>
         configuration.GetSection("RateLimits").Get<RateLimits>() ?? new();
@@ -56,7 +59,7 @@ internal sealed record RateLimits
             : null;
 
     /// <summary>Of an IPv6 address the first 64 bits: who has one address of such a network has them all.</summary>
-    private static string Network(HttpContext context) =>
+    public static string Network(HttpContext context) =>
         context.Connection.RemoteIpAddress switch
         {
             null => "unknown",

@@ -11,7 +11,7 @@ namespace Sijil.Api.Portal;
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(SentSignature.Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentSignature.Largest)]
-internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider clock) : PortalPage
+internal sealed class SignatureCheckPage(MunicipalTrust trust, CheckTurns turns, TimeProvider clock) : PortalPage
 {
     public const string Name = "/SignatureCheck";
     public const string Path = "/signatures/verify";
@@ -33,7 +33,7 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
     /// <summary>Null before anything was sent.</summary>
     public SignatureVerdicts? Verdicts { get; private set; }
 
-    /// <summary>The text that says why nothing can be checked: the municipality has no seal, or its certificates cannot be read.</summary>
+    /// <summary>The text that says why nothing can be checked: there is no seal, its certificates cannot be read, or too many wait already.</summary>
     public string? Obstacle { get; private set; }
 
     public string Meaning(SignatureVerdict verdict) => Text[$"reason.{verdict.SubIndication ?? "none"}"];
@@ -55,10 +55,19 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, TimeProvider cloc
                 Refuse([Signature]);
                 break;
             case var sent:
-                Verdicts = sent.Verify(trusted, clock.GetMicroseconds());
+                await Check(sent, trusted);
                 break;
         }
         return Page();
+    }
+
+    private async Task Check(SentSignature sent, Trust trusted)
+    {
+        using var turn = await turns.Take(HttpContext);
+        if (turn.IsAcquired)
+            Verdicts = sent.Verify(trusted, clock.GetMicroseconds(), HttpContext.RequestAborted);
+        else
+            (Obstacle, Response.StatusCode) = ("verify.busy", StatusCodes.Status429TooManyRequests);
     }
 
     private async Task<Trust?> Trusted()

@@ -31,8 +31,11 @@ internal sealed record SentSignature(ReadOnlyMemory<byte>? Signature, ReadOnlyMe
         }
     }
 
-    public SignatureVerdicts Verify(Trust trust, DateTimeOffset at) =>
-        SignatureVerdicts.Of(SignatureVerification.Verify(Signature!.Value, Document, trust, at));
+    /// <param name="cancellation">Of whoever waits for the verdict.</param>
+    public SignatureVerdicts Verify(Trust trust, DateTimeOffset at, CancellationToken cancellation) =>
+        SignatureVerdicts.Of(
+            SignatureVerification.Verify(Signature!.Value, Document, trust, at, cancellation: cancellation)
+        );
 
     private static async Task<ReadOnlyMemory<byte>?> Bytes(IFormFile? file, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Sijil.Api.Http;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger.TimeStamping;
 using Sijil.Api.Signatures.TimeStamping;
@@ -20,6 +21,7 @@ internal static class SigningSetup
                 services.GetRequiredService<TimeProvider>()
             ))
             .AddSingleton<ISealTrust, ConfiguredSealTrust>()
+            .AddSingleton(new CheckTurns(RateLimits.Of(builder.Configuration).Checks))
             .AddSingleton(Raising);
 
     private static AuthorityInProcess? Within(DevelopmentTimeStamps? development) =>

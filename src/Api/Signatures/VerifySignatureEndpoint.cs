@@ -30,6 +30,7 @@ internal static class VerifySignatureEndpoint
             .Produces<SignatureVerdicts>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Task Describe(OpenApiOperation operation)
@@ -62,6 +63,7 @@ internal static class VerifySignatureEndpoint
         HttpRequest request,
         HttpResponse response,
         MunicipalTrust trust,
+        CheckTurns turns,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -72,9 +74,13 @@ internal static class VerifySignatureEndpoint
             if (await trust.Known(cancellation) is not { } trusted)
                 return new ProblemResult(RequestProblems.NotFound);
 
-            return await SentSignature.Read(request) is { Signature: not null } sent
-                ? Results.Ok(sent.Verify(trusted, clock.GetMicroseconds()))
-                : new ProblemResult(RequestProblems.FormMalformed);
+            if (await SentSignature.Read(request) is not { Signature: not null } sent)
+                return new ProblemResult(RequestProblems.FormMalformed);
+
+            using var turn = await turns.Take(request.HttpContext);
+            return turn.IsAcquired
+                ? Results.Ok(sent.Verify(trusted, clock.GetMicroseconds(), cancellation))
+                : new ProblemResult(RequestProblems.TooMany);
         }
         catch (Application.Signatures.UnreadableTrustException)
         {

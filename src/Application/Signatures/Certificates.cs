@@ -6,6 +6,14 @@ namespace Sijil.Application.Signatures;
 
 internal static class Certificates
 {
+    /// <summary>In bits. Cards and authorities have up to 4,096.</summary>
+    private const int LargestRsa = 8192;
+
+    /// <summary>In bytes. Nearly all exponents are 65,537; what computing with a key costs grows with this as with the length.</summary>
+    private const int LongestExponent = 4;
+
+    private const string DsaKey = "1.2.840.10040.4.1";
+
     public static bool IsSelfIssued(this X509Certificate2 certificate) =>
         certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
 
@@ -70,6 +78,16 @@ internal static class Certificates
     public static bool IsAuthority(this X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(extension => extension.CertificateAuthority)
         && certificate.Allows(X509KeyUsageFlags.KeyCertSign);
+
+    /// <summary>Whether its key is of a kind or length that is in use nowhere, so that whoever sends it wants to keep us busy.</summary>
+    public static bool HasUnusableKey(this X509Certificate2 certificate)
+    {
+        using var rsa = certificate.GetRSAPublicKey();
+        return rsa is null
+            ? certificate.PublicKey.Oid.Value == DsaKey
+            : rsa.KeySize > LargestRsa
+                || rsa.ExportParameters(includePrivateParameters: false).Exponent!.Length > LongestExponent;
+    }
 
     /// <summary>What is computed with this certificate's key and a digest.</summary>
     public static Algorithms KeyAlgorithms(this X509Certificate2 certificate, string digest)

@@ -200,7 +200,8 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
             await Content(seal),
             await Content(made.Document.Digest),
             Trust.Read(trusted),
-            key.Certificate.NotAfter.ToUniversalTime().AddMonths(1)
+            key.Certificate.NotAfter.ToUniversalTime().AddMonths(1),
+            cancellation: TestContext.Current.CancellationToken
         )[0];
         return $"{report.Verdict} {report.Level}";
     }

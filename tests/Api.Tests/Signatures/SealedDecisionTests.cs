@@ -41,7 +41,8 @@ public sealed class SealedDecisionTests(RegisterHost host) : IAsyncLifetime
             await File(made.Seal.Digest),
             await File(made.Document.Digest),
             Trust.Read(Files.Trust!),
-            TimeProvider.System.GetUtcNow()
+            TimeProvider.System.GetUtcNow(),
+            cancellation: TestContext.Current.CancellationToken
         );
         var report = Assert.Single(reports);
         Assert.Equal("TOTAL_PASSED", report.Verdict.ToString());

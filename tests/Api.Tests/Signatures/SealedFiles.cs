@@ -49,7 +49,8 @@ internal sealed class SealedFiles : IDisposable
                 Seal,
                 Document,
                 Application.Signatures.Trust.Read(Trust, File.Exists(ListFile) ? [ListFile] : []),
-                at ?? TestAuthority.Now
+                at ?? TestAuthority.Now,
+                cancellation: TestContext.Current.CancellationToken
             )
             .Single()
             .Verdict.ToString();

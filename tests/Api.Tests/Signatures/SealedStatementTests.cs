@@ -170,7 +170,8 @@ public sealed class SealedStatementTests(RegisterHost host) : IAsyncLifetime
                 signature,
                 detached is null ? default(ReadOnlyMemory<byte>?) : detached,
                 Trust.Read(Seals.Trust!),
-                TimeProvider.System.GetUtcNow()
+                TimeProvider.System.GetUtcNow(),
+                cancellation: TestContext.Current.CancellationToken
             )
         );
 

@@ -126,7 +126,8 @@ public sealed class SignatureVerificationTests : IDisposable
             files.Seal,
             files.Document,
             Trust.Read(files.Trust, files.Knowing(authority.RevocationList()).ListFile),
-            TestAuthority.Now
+            TestAuthority.Now,
+            cancellation: TestContext.Current.CancellationToken
         );
 
         var report = Assert.Single(reports);

@@ -119,7 +119,7 @@ public sealed class EvidenceCollector(TimeProvider clock, RevocationClient? clie
     ) =>
         [
             .. atHand
-                .Select(each => (Evidence: each, Facts: each.About(certificate, issuer, null, atHand)!))
+                .Select(each => (Evidence: each, Facts: CertificatePath.Word(each, certificate, issuer, null, atHand)!))
                 .Where(each => each.Facts is { } facts && IsOfTime(facts, certificate)),
         ];
 

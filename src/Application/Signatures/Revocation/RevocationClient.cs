@@ -71,13 +71,11 @@ public sealed class RevocationClient(HttpClient http, IReadOnlySet<string> hosts
     {
         try
         {
-            return
-                ((BasicOcspResp)new OcspResp(answer.Encoded.ToArray()).GetResponseObject())
-                    .ResponseExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce)
-                    ?.GetParsedValue()
-                    is Asn1OctetString nonce
-                ? nonce.GetOctets()
-                : null;
+            var answered = (BasicOcspResp)new OcspResp(answer.Encoded.ToArray()).GetResponseObject();
+            return answered.ResponseExtensions?.GetExtension(OcspObjectIdentifiers.PkixOcspNonce) is not { } extension
+                    ? null
+                : extension.GetParsedValue() is Asn1OctetString nonce ? nonce.GetOctets()
+                : throw new RevocationUnknownException("The nonce in the answer is none");
         }
         catch (Exception malformed) when (malformed is ArgumentException or IOException or InvalidCastException)
         {

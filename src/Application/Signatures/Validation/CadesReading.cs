@@ -19,21 +19,24 @@ internal static class CadesReading
     {
         try
         {
-            var message = CmsMessage.Read(signature);
+            var limit = new ReadingLimit();
+            var message = CmsMessage.Read(signature, limit);
             // What is inside could be taken for what was signed.
             if (message.Content is not null && detached is not null || message.Signers is [])
                 return null;
 
             var content = detached ?? message.Content;
-            var read = message.Signers.Select(signer => Read(message, signer, content)).ToList();
+            limit.AddSignatures(message.Signers.Count);
+            var read = message.Signers.Select(signer => Read(message, signer, content, limit)).ToList();
             return
                 read.OfType<ReadSignature>().Select(each => each with { Inside = message.Content }).ToList() is var all
                 && all.Count == read.Count
                 ? all
                 : null;
         }
-        // This is how the parsers say that it is something else.
-        catch (Exception fault) when (fault is CryptographicException or AsnContentException)
+        // This is how the parsers say that it is something else, or more than anybody needs.
+        catch (Exception fault)
+            when (fault is CryptographicException or AsnContentException or ExcessiveSignatureException)
         {
             return null;
         }
@@ -67,8 +70,12 @@ internal static class CadesReading
             []
         );
 
-    private static ReadSignature? Read(CmsMessage message, CmsSigner signer, ReadOnlyMemory<byte>? content) =>
-        HasFormOf(message, signer) ? Read(message, signer, content, depth: 0) : null;
+    private static ReadSignature? Read(
+        CmsMessage message,
+        CmsSigner signer,
+        ReadOnlyMemory<byte>? content,
+        ReadingLimit limit
+    ) => HasFormOf(message, signer) ? Read(message, signer, content, limit, depth: 0) : null;
 
     /// <summary>Whether the signer signed a digest of this kind of content, and nothing twice.</summary>
     /// <exception cref="AsnContentException">The kind is none.</exception>
@@ -82,7 +89,13 @@ internal static class CadesReading
         ) == message.ContentType
         && HasForm(signed);
 
-    private static ReadSignature Read(CmsMessage message, CmsSigner signer, ReadOnlyMemory<byte>? content, int depth) =>
+    private static ReadSignature Read(
+        CmsMessage message,
+        CmsSigner signer,
+        ReadOnlyMemory<byte>? content,
+        ReadingLimit limit,
+        int depth
+    ) =>
         Of(
             message,
             signer,
@@ -94,18 +107,23 @@ internal static class CadesReading
         {
             TimeStamps =
             [
-                .. Stamps(signer.Signed, SignatureOids.ContentTimeStamp, StampedPart.Content, content),
-                .. Stamps(signer.Unsigned, SignatureOids.SignatureTimeStamp, StampedPart.Signature, signer.Value),
+                .. Stamps(signer.Signed, SignatureOids.ContentTimeStamp, StampedPart.Content, content, limit),
+                .. Stamps(
+                    signer.Unsigned,
+                    SignatureOids.SignatureTimeStamp,
+                    StampedPart.Signature,
+                    signer.Value,
+                    limit
+                ),
             ],
             CounterSignatures =
                 depth == Deepest
                     ? []
                     :
                     [
-                        .. signer
-                            .Unsigned.Values[SignatureOids.CounterSignature]
+                        .. Each(signer.Unsigned, SignatureOids.CounterSignature, limit)
                             .Select(each => CmsSigner.Read(each, SignatureOids.Data))
-                            .Select(each => ReadCounter(message, each, signer.Value, depth + 1)),
+                            .Select(each => ReadCounter(message, each, signer.Value, limit, depth + 1)),
                     ],
         };
 
@@ -114,18 +132,30 @@ internal static class CadesReading
         CmsMessage message,
         CmsSigner signer,
         ReadOnlyMemory<byte> signature,
+        ReadingLimit limit,
         int depth
     ) =>
         signer.Signed is { } signed && signed.Count(SignatureOids.ContentType) == 0 && HasForm(signed)
-            ? Read(message, signer, signature, depth)
+            ? Read(message, signer, signature, limit, depth)
             : throw new AsnContentException("A counter-signature has not the form of one.");
 
     private static IEnumerable<ReadTimeStamp> Stamps(
         CmsAttributes attributes,
         string kind,
         StampedPart part,
-        ReadOnlyMemory<byte>? stamped
-    ) => attributes.Values[kind].Select(token => TimeStampReading.Read(part, token, stamped)).OfType<ReadTimeStamp>();
+        ReadOnlyMemory<byte>? stamped,
+        ReadingLimit limit
+    ) =>
+        Each(attributes, kind, limit)
+            .Select(token => TimeStampReading.Read(part, token, stamped, limit))
+            .OfType<ReadTimeStamp>();
+
+    /// <summary>The values of a kind, each of which is a signature itself.</summary>
+    private static IEnumerable<ReadOnlyMemory<byte>> Each(CmsAttributes attributes, string kind, ReadingLimit limit)
+    {
+        limit.AddSignatures(attributes.Count(kind));
+        return attributes.Values[kind];
+    }
 
     private static bool HasForm(CmsAttributes signed) =>
         signed.Count(SignatureOids.MessageDigest) == 1

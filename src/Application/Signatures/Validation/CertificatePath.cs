@@ -29,7 +29,7 @@ internal static class CertificatePath
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         foreach (var trusted in trust.Certificates)
             (trusted.IsSelfIssued() ? policy.CustomTrustStore : policy.ExtraStore).Add(trusted);
-        policy.ExtraStore.AddRange(beside);
+        policy.ExtraStore.AddRange(IssuersBeside.Of(certificate, beside));
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
         policy.VerificationTime = at.UtcDateTime;
@@ -74,7 +74,7 @@ internal static class CertificatePath
         );
 
     /// <summary>What evidence says; null where it turns out that a part of it cannot be read.</summary>
-    private static RevocationFacts? Word(
+    public static RevocationFacts? Word(
         IRevocationEvidence evidence,
         X509Certificate2 certificate,
         X509Certificate2 issuer,

@@ -17,8 +17,11 @@ internal sealed record CmsMessage(
     IReadOnlyList<CmsSigner> Signers
 )
 {
-    /// <summary>More than anybody needs: whoever sends more wants to keep us busy.</summary>
-    private const int Most = 64;
+    /// <summary>Of each kind of part: more than anybody needs.</summary>
+    private const int Most = 128;
+
+    /// <summary>In bytes. Certificates in use have two thousand; their names are told in every report.</summary>
+    public const int LargestCertificate = 64 * 1024;
 
     private static readonly Asn1Tag Wrapper = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag Certificate = new(TagClass.ContextSpecific, 0, isConstructed: true);
@@ -26,7 +29,8 @@ internal sealed record CmsMessage(
 
     /// <exception cref="AsnContentException">It is something else.</exception>
     /// <exception cref="CryptographicException">A certificate or a list in it is none.</exception>
-    public static CmsMessage Read(ReadOnlyMemory<byte> bytes)
+    /// <exception cref="ExcessiveSignatureException">There is more in it than the limit allows.</exception>
+    public static CmsMessage Read(ReadOnlyMemory<byte> bytes, ReadingLimit limit)
     {
         var outer = new AsnReader(bytes, AsnEncodingRules.BER);
         var message = outer.ReadSequence();
@@ -46,6 +50,8 @@ internal sealed record CmsMessage(
         signed.ThrowIfNotEmpty();
         if (version < 1 || version > 5 || !signers.All(signer => digests.Contains(signer.Digest)))
             throw new AsnContentException("The message does not say rightly how it is made.");
+        limit.Add(certificates);
+        limit.Add(revocations.OfType<IRevocationEvidence>());
         return new(version, type, content, certificates, [.. revocations.OfType<IRevocationEvidence>()], signers);
     }
 
@@ -68,7 +74,9 @@ internal sealed record CmsMessage(
         ];
 
     private static X509Certificate2? Load(AsnReader reader) =>
-        X509CertificateLoader.LoadCertificate(reader.ReadEncodedValue().Span);
+        reader.ReadEncodedValue() is { Length: <= LargestCertificate } encoded
+            ? X509CertificateLoader.LoadCertificate(encoded.Span)
+            : throw new AsnContentException("A certificate is larger than any in use.");
 
     private static X509Certificate2? Skip(AsnReader reader)
     {

@@ -17,11 +17,12 @@ internal static class JadesReading
     {
         try
         {
+            var limit = new ReadingLimit();
             return JwsSerialization.Read(signature) is { } all && !(all[0].Payload is not null && detached is not null)
-                ? [.. all.Select(each => Read(each, detached))]
+                ? [.. all.Select(each => Read(each, detached, limit))]
                 : null;
         }
-        // This is how the parsers say that it is something else.
+        // This is how the parsers say that it is something else, or more than anybody needs.
         catch (Exception fault)
             when (fault
                     is JsonException
@@ -31,20 +32,23 @@ internal static class JadesReading
                         or ArgumentException
                         or KeyNotFoundException
                         or OverflowException
+                        or ExcessiveSignatureException
             )
         {
             return null;
         }
     }
 
-    private static ReadSignature Read(JwsSignature jws, ReadOnlyMemory<byte>? detached)
+    private static ReadSignature Read(JwsSignature jws, ReadOnlyMemory<byte>? detached, ReadingLimit limit)
     {
+        limit.AddSignatures(1);
         var header = JoseHeader.Read(jws.Protected);
         if (!header.IsPayloadEncoded && jws.Payload is not null)
             throw new FormatException("What is not encoded stands beside the signature.");
 
         var content = jws.Payload is { } inside ? inside.Decoded : detached;
         X509Certificate2Collection beside = [.. header.Certificates];
+        limit.Add(beside);
         return new(
             Form,
             header.NamesPolicy,
@@ -62,12 +66,13 @@ internal static class JadesReading
             header.ClaimedAt,
             [
                 .. EtsiHeader
-                    .SignatureTimeStamps(jws.Unprotected)
+                    .SignatureTimeStamps(jws.Unprotected, limit)
                     .Select(token =>
                         TimeStampReading.Read(
                             StampedPart.Signature,
                             token,
-                            Encoding.ASCII.GetBytes(jws.Signature.Encoded)
+                            Encoding.ASCII.GetBytes(jws.Signature.Encoded),
+                            limit
                         )
                     )
                     .OfType<ReadTimeStamp>(),

@@ -8,8 +8,6 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>What was signed beside the payload (RFC 7515, section 4; ETSI TS 119 182-1, clause 5).</summary>
 internal sealed record JoseHeader(JsonElement Members)
 {
-    private const int MostCertificates = 64;
-
     /// <summary>From this day on the time is claimed by <c>iat</c> alone (TS 119 182-1, version 1.2.1, clause 6.3).</summary>
     private static readonly DateTimeOffset OldTimeUntil = new(2025, 7, 15, 0, 0, 0, TimeSpan.Zero);
 
@@ -35,13 +33,11 @@ internal sealed record JoseHeader(JsonElement Members)
     /// <summary>False where the payload is signed as it is (RFC 7797).</summary>
     public bool IsPayloadEncoded => !Members.TryGetProperty("b64", out var encoded) || encoded.GetBoolean();
 
+    /// <exception cref="ExcessiveSignatureException">There are more than any signature needs.</exception>
     public IEnumerable<X509Certificate2> Certificates =>
-        Members.TryGetProperty("x5c", out var certificates)
-            ? certificates
-                .EnumerateArray()
-                .Take(MostCertificates)
-                .Select(each => X509CertificateLoader.LoadCertificate(each.GetBytesFromBase64()))
-            : [];
+        !Members.TryGetProperty("x5c", out var certificates) ? []
+        : certificates.GetArrayLength() > ReadingLimit.MostCertificates ? throw new ExcessiveSignatureException()
+        : certificates.EnumerateArray().Select(each => Load(each.GetBytesFromBase64()));
 
     /// <summary>Which certificate it was made with; null where it does not say, or in a way that is not known here.</summary>
     public SigningCertificateReference? CertificateDigest =>
@@ -69,6 +65,11 @@ internal sealed record JoseHeader(JsonElement Members)
             && names.Distinct().Count() == names.Length
             && names.All(name => Understood.Contains(name) && Members.TryGetProperty(name!, out _));
     }
+
+    private static X509Certificate2 Load(byte[] encoded) =>
+        encoded.Length <= CmsMessage.LargestCertificate
+            ? X509CertificateLoader.LoadCertificate(encoded)
+            : throw new FormatException("A certificate is larger than any in use.");
 
     private static SigningCertificateReference? Other(JsonElement reference) =>
         reference.GetProperty("digAlg").GetString() switch

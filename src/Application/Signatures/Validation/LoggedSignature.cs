@@ -47,7 +47,13 @@ public sealed record LoggedSignature(
     internal ReadTimeStamp StampOver(ReadOnlyMemory<byte> file) => Stamp(Names(Domain.Ledger.Digest.Of(file.Span)))!;
 
     private ReadTimeStamp? Stamp(bool namesFile) =>
-        TimeStampReading.Read(StampedPart.Checkpoint, Token, Encoding.UTF8.GetBytes(Proof.Note.Text)) is { } read
+        TimeStampReading.Read(
+            StampedPart.Checkpoint,
+            Token,
+            Encoding.UTF8.GetBytes(Proof.Note.Text),
+            new ReadingLimit()
+        )
+            is { } read
             ? read with
             {
                 Logged = new(Key.Name, namesFile, IsLogged),

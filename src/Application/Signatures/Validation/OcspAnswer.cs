@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -10,18 +11,23 @@ using Validity = Sijil.Domain.Signatures.Validation.Validity;
 
 namespace Sijil.Application.Signatures.Validation;
 
-/// <summary>An answer whether a certificate was revoked (RFC 6960), as the responder signed it.</summary>
+/// <summary>An answer whether a certificate was revoked (RFC 6960), as the responder signed it. Thread-safe.</summary>
 internal sealed class OcspAnswer : IRevocationEvidence
 {
     private const int Successful = 0;
     private const string Basic = "1.3.6.1.5.5.7.48.1.1";
-    private const int Most = 16;
+
+    /// <summary>Of a responder with all authorities above it, of which only the responder's is looked at.</summary>
+    private const int MostCertificates = 16;
 
     private static readonly Asn1Tag Field = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     private readonly BasicOcspResp answer;
     private readonly SignedStructure signed;
     private readonly X509Certificate2Collection certificates;
+
+    /// <summary>Whether it is the signature of one of these certificates, by their digests. Many certificates are asked about in one answer.</summary>
+    private readonly ConcurrentDictionary<string, bool> signers = new(StringComparer.Ordinal);
 
     private OcspAnswer(ReadOnlyMemory<byte> encoded, ReadOnlyMemory<byte> basic)
     {
@@ -110,7 +116,8 @@ internal sealed class OcspAnswer : IRevocationEvidence
     private X509Certificate2? Responder(X509Certificate2 issuer, IReadOnlyList<IRevocationEvidence> others) =>
         certificates
             .Where(each =>
-                each.HasUsage(SignatureOids.OcspSigning)
+                IsSigner(each)
+                && each.HasUsage(SignatureOids.OcspSigning)
                 && each.Validity().Covers(Moments.Of(answer.ProducedAt))
                 && SignedStructure.IsIssued(each, issuer)
                 && SignedStructure
@@ -119,8 +126,11 @@ internal sealed class OcspAnswer : IRevocationEvidence
                     .AreReliableAt(Moments.Of(answer.ProducedAt))
                 && IsNotRevoked(each, issuer, others)
             )
-            .Append(issuer)
-            .FirstOrDefault(each => IsNamed(each) && signed.Value.IsOf(each) == true);
+            .FirstOrDefault()
+        ?? (IsSigner(issuer) ? issuer : null);
+
+    private bool IsSigner(X509Certificate2 responder) =>
+        IsNamed(responder) && signers.GetOrAdd(responder.Digest(), _ => signed.Value.IsOf(responder) == true);
 
     private bool IsNamed(X509Certificate2 responder) =>
         answer.ResponderId.ToAsn1Object() is var id && id.Name is { } name
@@ -155,8 +165,8 @@ internal sealed class OcspAnswer : IRevocationEvidence
     private static X509Certificate2Collection ReadCertificates(AsnReader reader)
     {
         var all = new X509Certificate2Collection();
-        while (reader.HasData && all.Count < Most)
+        while (reader.HasData && all.Count < MostCertificates)
             all.Add(X509CertificateLoader.LoadCertificate(reader.ReadEncodedValue().Span));
-        return all;
+        return [.. all.DistinctBy(each => each.Digest())];
     }
 }

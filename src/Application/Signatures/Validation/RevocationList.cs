@@ -1,29 +1,33 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Math;
 using Org.BouncyCastle.X509;
 using Sijil.Domain.Signatures.Validation;
 using Validity = Sijil.Domain.Signatures.Validation.Validity;
 
 namespace Sijil.Application.Signatures.Validation;
 
-/// <summary>A list of revoked certificates (RFC 5280, section 5), as its issuer signed it.</summary>
+/// <summary>A list of revoked certificates (RFC 5280, section 5), as its issuer signed it. Thread-safe.</summary>
+/// <remarks>Many certificates are looked up in one list, so who signed it and what stands in it is found out once.</remarks>
 internal sealed class RevocationList : IRevocationEvidence
 {
     private static readonly string[] Understood = [X509Extensions.IssuingDistributionPoint.Id];
 
     private readonly X509Crl list;
     private readonly SignedStructure signed;
+    private readonly RevokedCertificates entries;
 
-    private RevocationList(ReadOnlyMemory<byte> encoded, X509Crl list) =>
-        (Encoded, this.list, signed, Digest) = (
-            encoded,
-            list,
-            SignedStructure.Read(encoded),
-            Domain.Ledger.Digest.Of(encoded.Span)
-        );
+    /// <summary>Whether it is the signature of one of these certificates, by their digests.</summary>
+    private readonly ConcurrentDictionary<string, bool> signers = new(StringComparer.Ordinal);
+
+    private RevocationList(ReadOnlyMemory<byte> encoded, X509Crl list)
+    {
+        (Encoded, this.list, Digest) = (encoded, list, Domain.Ledger.Digest.Of(encoded.Span));
+        signed = SignedStructure.Read(encoded);
+        entries = new(signed.Body);
+    }
 
     public ReadOnlyMemory<byte> Encoded { get; }
 
@@ -68,25 +72,20 @@ internal sealed class RevocationList : IRevocationEvidence
         if (!IsOf(issuer) || !Covers(certificate))
             return null;
 
-        var entry = list.GetRevokedCertificate(new BigInteger(certificate.SerialNumberBytes.ToArray()));
+        var entry = entries.Find(certificate.SerialNumberBytes.Span);
         return new(
             Digest,
             Moments.Of(list.ThisUpdate),
             list.NextUpdate is { } next ? Moments.Of(next) : null,
-            entry is null ? null : Moments.Of(entry.RevocationDate),
-            entry is not null && IsHold(entry),
+            entry?.RevokedAt,
+            entry?.IsOnHold == true,
             validity,
             signed.Value.AlgorithmsWith(issuer)
         );
     }
 
     /// <summary>Every certificate that it revokes or puts on hold.</summary>
-    public IEnumerable<RevokedCertificate> Entries() =>
-        (list.GetRevokedCertificates() ?? new HashSet<X509CrlEntry>()).Select(entry => new RevokedCertificate(
-            entry.SerialNumber.ToByteArray(),
-            Moments.Of(entry.RevocationDate),
-            IsHold(entry)
-        ));
+    public IReadOnlyList<RevokedCertificate> Entries() => entries.All;
 
     /// <summary>Whether this one issued it, and may.</summary>
     /// <remarks>What is critical and not understood may not be used (RFC 5280, section 5.2): lists of changes say so that way.</remarks>
@@ -94,7 +93,7 @@ internal sealed class RevocationList : IRevocationEvidence
         issuer.IsNamed(Issuer)
         && list.GetCriticalExtensionOids()?.All(each => Understood.Contains(each)) != false
         && issuer.Allows(X509KeyUsageFlags.CrlSign)
-        && signed.Value.IsOf(issuer) == true;
+        && signers.GetOrAdd(issuer.Digest(), _ => signed.Value.IsOf(issuer) == true);
 
     /// <summary>Some lists speak of a part of the certificates only (RFC 5280, section 5.2.5).</summary>
     private bool Covers(X509Certificate2 certificate) =>
@@ -108,13 +107,4 @@ internal sealed class RevocationList : IRevocationEvidence
             && (
                 part.DistributionPoint is null || DistributionPoints.In(certificate).Any(part.DistributionPoint.Equals)
             );
-
-    private static bool IsHold(X509CrlEntry entry) =>
-        entry.GetExtensionValue(X509Extensions.ReasonCode) is { } reason
-        && DerEnumerated.GetInstance(Asn1Object.FromByteArray(reason.GetOctets())).IntValueExact
-            == CrlReason.CertificateHold;
 }
-
-/// <summary>An entry of a list.</summary>
-/// <param name="SerialNumber">As it stands in the certificate: big-endian, two's complement.</param>
-internal sealed record RevokedCertificate(byte[] SerialNumber, DateTimeOffset RevokedAt, bool IsOnHold);

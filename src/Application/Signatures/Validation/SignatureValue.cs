@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Crypto.Engines;
-using Org.BouncyCastle.Crypto.Signers;
-using Org.BouncyCastle.Security;
 using Sijil.Domain.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Validation;
@@ -11,12 +7,6 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>The value of a signature over some bytes, and how it was computed.</summary>
 internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<byte> Signed, ReadOnlyMemory<byte> Value)
 {
-    /// <summary>In bits.</summary>
-    private const int LargestRsa = 8192;
-
-    /// <summary>In bytes.</summary>
-    private const int LargestExponent = 8;
-
     /// <summary>Whether it was made with the key of a certificate; null where that cannot be told here.</summary>
     public bool? IsOf(X509Certificate2 certificate)
     {
@@ -28,8 +18,7 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
             return IsOf(certificate, Scheme);
         }
         // A key or a value that is none is told in no other way.
-        catch (Exception fault)
-            when (fault is CryptographicException or ArgumentException or CryptoException or ArithmeticException)
+        catch (Exception fault) when (fault is CryptographicException or ArgumentException)
         {
             return false;
         }
@@ -37,11 +26,11 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
 
     private bool? IsOf(X509Certificate2 certificate, SignatureScheme scheme)
     {
-        using var rsa = certificate.GetRSAPublicKey();
-        using var ecdsa = certificate.GetECDsaPublicKey();
-        if (rsa is not null && IsOutsized(rsa))
+        if (certificate.HasUnusableKey())
             return null;
 
+        using var rsa = certificate.GetRSAPublicKey();
+        using var ecdsa = certificate.GetECDsaPublicKey();
         return scheme switch
         {
             SignatureScheme.RsaPkcs1 when rsa is not null => rsa.VerifyData(
@@ -50,28 +39,13 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
                 scheme.Digest,
                 RSASignaturePadding.Pkcs1
             ),
-            SignatureScheme.RsaPss pss when rsa is not null => IsPssOf(certificate, pss),
+            SignatureScheme.RsaPss pss when rsa is not null => PssEncoding.IsOf(rsa, Signed.Span, Value.Span, pss),
             SignatureScheme.Ecdsa curve when ecdsa is not null => (curve.KeyLength ?? ecdsa.KeySize) == ecdsa.KeySize
                 && ecdsa.VerifyData(Signed.Span, Value.Span, scheme.Digest, curve.Format),
             _ => false,
         };
     }
 
-    /// <summary>Such keys are in use nowhere, and whoever sends one wants to keep us busy.</summary>
-    private static bool IsOutsized(RSA key) =>
-        key.KeySize > LargestRsa
-        || key.ExportParameters(includePrivateParameters: false).Exponent!.Length > LargestExponent;
-
     public Algorithms AlgorithmsWith(X509Certificate2? certificate) =>
         certificate?.KeyAlgorithms(Scheme?.Digest.Name ?? "") ?? new(Scheme?.Digest.Name ?? "", "", 0);
-
-    /// <remarks>.NET wants a salt as long as the digest, and the standard leaves the length to whoever signs.</remarks>
-    private bool IsPssOf(X509Certificate2 certificate, SignatureScheme.RsaPss pss)
-    {
-        var digest = DigestUtilities.GetDigest(pss.Digest.Name);
-        var signer = new PssSigner(new RsaEngine(), digest, DigestUtilities.GetDigest(pss.Digest.Name), pss.SaltLength);
-        signer.Init(forSigning: false, PublicKeyFactory.CreateKey(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
-        signer.BlockUpdate(Signed.Span);
-        return signer.VerifySignature(Value.ToArray());
-    }
 }

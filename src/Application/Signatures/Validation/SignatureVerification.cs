@@ -6,13 +6,11 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>Checks signatures without a database and without a network: by what is given, what travels with them, and who is trusted.</summary>
 public static class SignatureVerification
 {
-    /// <summary>More than anybody needs: whoever sends more in one file wants to keep us busy.</summary>
-    private const int Most = 64;
-
     /// <param name="signature">CAdES, or JAdES.</param>
     /// <param name="content">What was signed, byte for byte; null where it stands inside, or is not at hand.</param>
     /// <param name="at">The time for which is asked, usually the present.</param>
     /// <param name="logged">What shows that the file with the signature was in a log; counts where the policy accepts it.</param>
+    /// <param name="cancellation">Ends the check between two signatures.</param>
     /// <returns>A report on each signature in it, at least one.</returns>
     public static IReadOnlyList<SignatureReport> Verify(
         ReadOnlyMemory<byte> signature,
@@ -20,7 +18,8 @@ public static class SignatureVerification
         Trust trust,
         DateTimeOffset at,
         ValidationPolicy? policy = null,
-        LoggedSignature? logged = null
+        LoggedSignature? logged = null,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(trust);
@@ -36,7 +35,8 @@ public static class SignatureVerification
                         trust,
                         at,
                         policy ?? ValidationPolicy.Default,
-                        digest
+                        digest,
+                        cancellation
                     )
                 ),
             ]
@@ -44,26 +44,21 @@ public static class SignatureVerification
     }
 
     /// <remarks>No message of CMS begins as JSON or base64url does.</remarks>
-    internal static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content)
-    {
-        var read = signature.Span is [(byte)'{' or (byte)'e', ..]
+    internal static IReadOnlyList<ReadSignature>? Read(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content) =>
+        signature.Span is [(byte)'{' or (byte)'e', ..]
             ? JadesReading.Read(signature, content)
             : CadesReading.Read(signature, content);
-        return read?.Sum(Work) <= Most ? read : null;
-    }
-
-    /// <summary>How many signatures there are to judge in one, with tokens and those over it.</summary>
-    private static int Work(ReadSignature signature) =>
-        1 + signature.TimeStamps.Count + signature.CounterSignatures.Sum(Work);
 
     private static SignatureReport Verify(
         ReadSignature signature,
         Trust trust,
         DateTimeOffset at,
         ValidationPolicy policy,
-        string? digest
+        string? digest,
+        CancellationToken cancellation
     )
     {
+        cancellation.ThrowIfCancellationRequested();
         var facts = SignatureFinding.Facts(signature, trust, at);
         var report = SignatureValidation.Of(facts, at, policy);
         return new(
@@ -84,7 +79,7 @@ public static class SignatureVerification
                 )),
             ],
             report.Steps,
-            [.. signature.CounterSignatures.Select(each => Verify(each, trust, at, policy, digest: null))]
+            [.. signature.CounterSignatures.Select(each => Verify(each, trust, at, policy, digest: null, cancellation))]
         )
         {
             InsideDigest = signature.Inside is { } inside ? Digest.Of(inside.Span) : null,

@@ -16,11 +16,17 @@ internal static class TimeStampReading
     /// <param name="part">What it is said to be over.</param>
     /// <param name="stamped">Those bytes; null where they are not at hand.</param>
     /// <returns>Null where it is no token: then nobody says a time.</returns>
-    public static ReadTimeStamp? Read(StampedPart part, ReadOnlyMemory<byte> token, ReadOnlyMemory<byte>? stamped)
+    /// <exception cref="ExcessiveSignatureException">There is more in it than the limit allows.</exception>
+    public static ReadTimeStamp? Read(
+        StampedPart part,
+        ReadOnlyMemory<byte> token,
+        ReadOnlyMemory<byte>? stamped,
+        ReadingLimit limit
+    )
     {
         try
         {
-            var message = CmsMessage.Read(token);
+            var message = CmsMessage.Read(token, limit);
             if (
                 message is not { ContentType: SignatureOids.TimeStampInfo, Content: { } content, Signers: [var signer] }
                 || message.Version != VersionOf(message)

@@ -145,7 +145,14 @@ public sealed class VerdictReplay(
 
         SignatureVerdicts Under(ValidationPolicy rule) =>
             SignatureVerdicts.Of(
-                SignatureVerification.Verify(signature, content, trust, kept.Verdict.ValidationTime, rule)
+                SignatureVerification.Verify(
+                    signature,
+                    content,
+                    trust,
+                    kept.Verdict.ValidationTime,
+                    rule,
+                    cancellation: cancellation
+                )
             );
     }
 

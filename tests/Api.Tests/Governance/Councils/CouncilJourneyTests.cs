@@ -170,7 +170,8 @@ public sealed class CouncilJourneyTests(RegisterHost host) : IAsyncLifetime
                 Encoding.ASCII.GetBytes(signature.Expect(HttpStatusCode.OK).Text),
                 null,
                 Trust.Read(host.Service<DevelopmentSeals>().Find(Town)!.Trust!),
-                TimeProvider.System.GetUtcNow()
+                TimeProvider.System.GetUtcNow(),
+                cancellation: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal("TOTAL_PASSED", report.Verdict.ToString());

@@ -65,5 +65,13 @@ public sealed class AskedEvidenceTests(ARealAuthority authority) : IAsyncLifetim
         ).Ask(signature, Content, trust, TestContext.Current.CancellationToken);
 
     private static string Verdict(byte[] signature, Trust trust) =>
-        SignatureVerification.Verify(signature, Content, trust, TimeProvider.System.GetUtcNow())[0].Verdict.ToString();
+        SignatureVerification
+            .Verify(
+                signature,
+                Content,
+                trust,
+                TimeProvider.System.GetUtcNow(),
+                cancellation: TestContext.Current.CancellationToken
+            )[0]
+            .Verdict.ToString();
 }

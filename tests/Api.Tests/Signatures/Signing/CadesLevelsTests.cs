@@ -53,7 +53,8 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
                 complete,
                 SignedFiles.Document,
                 Trust.Read(authority.TrustFolder),
-                TimeProvider.System.GetUtcNow()
+                TimeProvider.System.GetUtcNow(),
+                cancellation: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal(("CAdES-LT", "TOTAL_PASSED"), (report.Level, report.Verdict.ToString()));

@@ -102,7 +102,8 @@ public sealed class JadesSigningTests(ARealAuthority authority) : IAsyncLifetime
                 stamped.Encode(),
                 isDetached ? (ReadOnlyMemory<byte>?)SignedFiles.Document : null,
                 authority.Trusted(),
-                TimeProvider.System.GetUtcNow()
+                TimeProvider.System.GetUtcNow(),
+                cancellation: TestContext.Current.CancellationToken
             )
         );
         Assert.Equal(("JAdES-T", "TOTAL_PASSED"), (report.Level, report.Verdict.ToString()));

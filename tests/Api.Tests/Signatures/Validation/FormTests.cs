@@ -122,7 +122,13 @@ public sealed class FormTests : IDisposable
         Assert.Equal(
             ("TOTAL_PASSED", ASignedDocument.SignedAt),
             SignatureVerification
-                .Verify(document.Signature, document.Content, trusted, ASignedDocument.SignedAt.AddDays(1))
+                .Verify(
+                    document.Signature,
+                    document.Content,
+                    trusted,
+                    ASignedDocument.SignedAt.AddDays(1),
+                    cancellation: TestContext.Current.CancellationToken
+                )
                 .Select(report => (report.Verdict.ToString(), report.BestSignatureTime))
                 .Single()
         );
@@ -138,7 +144,8 @@ public sealed class FormTests : IDisposable
                     ),
                     document.Content,
                     trusted,
-                    ASignedDocument.SignedAt
+                    ASignedDocument.SignedAt,
+                    cancellation: TestContext.Current.CancellationToken
                 )
                 .Single()
                 .Verdict.ToString()

@@ -40,7 +40,8 @@ public sealed class FuzzingTests : IDisposable
                 Application.Signatures.Validation.TimeStampReading.Read(
                     Domain.Signatures.Validation.StampedPart.Signature,
                     damaged,
-                    damaged
+                    damaged,
+                    new()
                 )
         );
     }

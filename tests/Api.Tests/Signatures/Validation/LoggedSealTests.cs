@@ -209,7 +209,8 @@ public sealed class LoggedSealTests(RegisterHost host, ARealAuthority authority)
                 Trust.Read(Trusted),
                 AfterExpiry,
                 policy ?? ValidationPolicy.WithCheckpoints,
-                logged
+                logged,
+                cancellation: TestContext.Current.CancellationToken
             )
             .Single();
 

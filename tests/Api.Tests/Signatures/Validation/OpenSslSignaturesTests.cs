@@ -81,7 +81,8 @@ public sealed class OpenSslSignaturesTests(ARealAuthority authority) : IAsyncLif
                     Trust
                         .Read(authority.TrustFolder)
                         .Knowing([authority.Lists[0]], [await authority.OcspAnswer("p256")]),
-                    TimeProvider.System.GetUtcNow()
+                    TimeProvider.System.GetUtcNow(),
+                    cancellation: TestContext.Current.CancellationToken
                 )
                 .Single()
                 .Verdict.ToString()
@@ -149,7 +150,8 @@ public sealed class OpenSslSignaturesTests(ARealAuthority authority) : IAsyncLif
             signature,
             content is null ? default(ReadOnlyMemory<byte>?) : content,
             Trust.Read(authority.TrustFolder).Knowing(authority.Lists, []),
-            TimeProvider.System.GetUtcNow()
+            TimeProvider.System.GetUtcNow(),
+            cancellation: TestContext.Current.CancellationToken
         );
 
     private Task<byte[]> Signed(string kind, params string[] more) => Made(kind, isCades: true, more);

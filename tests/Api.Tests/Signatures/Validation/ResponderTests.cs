@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Ocsp;
 
@@ -86,6 +87,16 @@ public sealed class ResponderTests : IDisposable
         using var other = new TestAuthority();
         using var responder = new TestResponder(other);
         document.Answers = [responder.Answer(document.Key.Certificate)];
+
+        Assert.Equal(Unknown, document.Verdict());
+    }
+
+    [Fact]
+    public void Nor_is_another_key_under_the_name_of_a_responder()
+    {
+        using var responder = new TestResponder(document.Authority);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        document.Answers = [responder.Answer(document.Key.Certificate, anotherKey: other)];
 
         Assert.Equal(Unknown, document.Verdict());
     }

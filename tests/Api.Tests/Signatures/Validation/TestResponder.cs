@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Ocsp;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Ocsp;
 using Org.BouncyCastle.Security;
 using Sijil.Application.Signatures;
+using CertificateStatus = Org.BouncyCastle.Ocsp.CertificateStatus;
 using X509Extension = System.Security.Cryptography.X509Certificates.X509Extension;
 
 namespace Sijil.Api.Tests.Signatures.Validation;
@@ -34,11 +37,15 @@ internal sealed class TestResponder : IDisposable
         );
     }
 
+    /// <param name="nonce">What stands where the nonce should.</param>
+    /// <param name="anotherKey">Which signs under the responder's name.</param>
     public byte[] Answer(
         X509Certificate2 about,
         CertificateStatus? status = null,
         DateTimeOffset? thisUpdate = null,
-        DateTimeOffset? nextUpdate = null
+        DateTimeOffset? nextUpdate = null,
+        byte[]? nonce = null,
+        ECDsa? anotherKey = null
     )
     {
         var issuer = new Org.BouncyCastle.X509.X509Certificate(authority.Certificate.RawData);
@@ -52,8 +59,17 @@ internal sealed class TestResponder : IDisposable
         );
         var signer = new Asn1SignatureFactory(
             "SHA256WITHECDSA",
-            PrivateKeyFactory.CreateKey(((ECDsa)key.Signing).ExportPkcs8PrivateKey())
+            PrivateKeyFactory.CreateKey((anotherKey ?? (ECDsa)key.Signing).ExportPkcs8PrivateKey())
         );
+        if (nonce is not null)
+            generator.SetResponseExtensions(
+                new X509Extensions(
+                    new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension>
+                    {
+                        [OcspObjectIdentifiers.PkixOcspNonce] = new(critical: false, new DerOctetString(nonce)),
+                    }
+                )
+            );
         var basic = generator.Generate(signer, [Own], (thisUpdate ?? TestAuthority.Now.AddDays(-1)).UtcDateTime);
         return new OCSPRespGenerator().Generate(OCSPRespGenerator.Successful, basic).GetEncoded();
     }

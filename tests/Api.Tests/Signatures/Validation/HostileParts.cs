@@ -1,0 +1,183 @@
+using System.Formats.Asn1;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Cms;
+using Sijil.Application.Signatures.Signing;
+using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
+
+namespace Sijil.Api.Tests.Signatures.Validation;
+
+/// <summary>What somebody puts beside a signature who wants whoever checks it to be busy: made without a key, in any number.</summary>
+internal static class HostileParts
+{
+    private const string EcdsaWithSha256 = "1.2.840.10045.4.3.2";
+
+    /// <summary>The form of a signature, and that of nobody.</summary>
+    private static readonly byte[] Nothing = [0x30, 0x06, 0x02, 0x01, 0x01, 0x02, 0x01, 0x01];
+
+    /// <summary>The same signature with more in the message.</summary>
+    public static byte[] Beside(
+        byte[] signature,
+        IEnumerable<byte[]>? certificates = null,
+        IEnumerable<byte[]>? lists = null,
+        IEnumerable<byte[]>? answers = null
+    ) => CadesEvidence.With(signature, new([.. certificates ?? []], [.. lists ?? []], [.. answers ?? []]));
+
+    /// <summary>The same message in which the signer stands so many times.</summary>
+    public static byte[] Signers(byte[] signature, int times)
+    {
+        var message = ContentInfo.GetInstance(signature);
+        var signed = SignedData.GetInstance(message.Content);
+        return new ContentInfo(
+            message.ContentType,
+            new SignedData(
+                signed.DigestAlgorithms,
+                signed.EncapContentInfo,
+                signed.Certificates,
+                signed.CRLs,
+                new DerSet(Enumerable.Repeat(signed.SignerInfos[0], times).ToArray())
+            )
+        ).GetDerEncoded();
+    }
+
+    /// <summary>The same signature with so many values of an unsigned attribute.</summary>
+    public static byte[] Unsigned(byte[] signature, string kind, IEnumerable<byte[]> values)
+    {
+        var message = ContentInfo.GetInstance(signature);
+        var signed = SignedData.GetInstance(message.Content);
+        var signer = SignerInfo.GetInstance(signed.SignerInfos[0]);
+        var attribute = new Org.BouncyCastle.Asn1.Cms.Attribute(
+            new DerObjectIdentifier(kind),
+            new DerSet(values.Select(Asn1Object.FromByteArray).ToArray<Asn1Encodable>())
+        );
+        return new ContentInfo(
+            message.ContentType,
+            new SignedData(
+                signed.DigestAlgorithms,
+                signed.EncapContentInfo,
+                signed.Certificates,
+                signed.CRLs,
+                new DerSet(
+                    new SignerInfo(
+                        signer.SignerID,
+                        signer.DigestAlgorithm,
+                        signer.SignedAttrs,
+                        signer.SignatureAlgorithm,
+                        signer.Signature,
+                        new DerSet(attribute)
+                    )
+                )
+            )
+        ).GetDerEncoded();
+    }
+
+    /// <summary>A certificate with a number and a key that no program would put into one.</summary>
+    /// <param name="sign">Null for one that nobody issued.</param>
+    public static byte[] Certificate(
+        X500DistinguishedName subject,
+        X500DistinguishedName issuer,
+        BigInteger serial,
+        byte[] publicKey,
+        Func<byte[], byte[]>? sign = null
+    )
+    {
+        var body = new AsnWriter(AsnEncodingRules.DER);
+        using (body.PushSequence())
+        {
+            using (body.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true)))
+                body.WriteInteger(2);
+            body.WriteInteger(serial);
+            Algorithm(body);
+            body.WriteEncodedValue(issuer.RawData);
+            using (body.PushSequence())
+            {
+                body.WriteUtcTime(TestAuthority.From);
+                body.WriteUtcTime(TestAuthority.Until);
+            }
+            body.WriteEncodedValue(subject.RawData);
+            body.WriteEncodedValue(publicKey);
+        }
+        return Signed(body.Encode(), sign);
+    }
+
+    /// <summary>An RSA key of any length, without the other half.</summary>
+    public static byte[] RsaKey(int bits, byte[] exponent, int seed = 0)
+    {
+        var modulus = new byte[bits / 8];
+        for (var place = 0; place < modulus.Length; place++)
+            modulus[place] = (byte)(37 * place + seed + 11);
+        modulus[0] |= 0x80;
+        modulus[^1] |= 1;
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.2.840.113549.1.1.1");
+                writer.WriteNull();
+            }
+            var key = new AsnWriter(AsnEncodingRules.DER);
+            using (key.PushSequence())
+            {
+                key.WriteIntegerUnsigned(modulus);
+                key.WriteIntegerUnsigned(exponent);
+            }
+            writer.WriteBitString(key.Encode());
+        }
+        return writer.Encode();
+    }
+
+    /// <summary>A list of revoked certificates in the name of somebody, with these numbers.</summary>
+    /// <param name="number">Makes it another one.</param>
+    /// <param name="sign">Null for a list that nobody signed.</param>
+    public static byte[] List(
+        X500DistinguishedName issuer,
+        int number,
+        IReadOnlyCollection<BigInteger> revoked,
+        Func<byte[], byte[]>? sign = null
+    )
+    {
+        var body = new AsnWriter(AsnEncodingRules.DER);
+        using (body.PushSequence())
+        {
+            body.WriteInteger(1);
+            Algorithm(body);
+            body.WriteEncodedValue(issuer.RawData);
+            body.WriteUtcTime(TestAuthority.Now.AddDays(-2).AddSeconds(number));
+            body.WriteUtcTime(TestAuthority.Now.AddDays(6));
+            if (revoked.Count > 0)
+                using (body.PushSequence())
+                    foreach (var serial in revoked)
+                        using (body.PushSequence())
+                        {
+                            body.WriteInteger(serial);
+                            body.WriteUtcTime(TestAuthority.Now.AddDays(-3));
+                        }
+        }
+        return Signed(body.Encode(), sign);
+    }
+
+    /// <summary>Signs as an authority does.</summary>
+    public static Func<byte[], byte[]> SignedBy(TestAuthority authority) =>
+        body => authority.Key.SignData(body, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+
+    private static byte[] Signed(byte[] body, Func<byte[], byte[]>? sign)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteEncodedValue(body);
+            Algorithm(writer);
+            writer.WriteBitString(sign?.Invoke(body) ?? Nothing);
+        }
+        return writer.Encode();
+    }
+
+    private static void Algorithm(AsnWriter writer)
+    {
+        using (writer.PushSequence())
+            writer.WriteObjectIdentifier(EcdsaWithSha256);
+    }
+}
