@@ -25,6 +25,9 @@ internal sealed class NotificationsPage(IDocumentStore store, IdentityRoll roll,
 
     public IReadOnlyList<NotificationEntry> Entries { get; private set; } = [];
 
+    /// <summary>Under which the public register has what was decided, by application; without those that it does not show yet.</summary>
+    public IReadOnlyDictionary<Guid, string> Numbers { get; private set; } = new Dictionary<Guid, string>();
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         if (await Subject(cancellation) is not { } subject)
@@ -35,6 +38,7 @@ internal sealed class NotificationsPage(IDocumentStore store, IdentityRoll roll,
 
         IsShown = true;
         Entries = await Written(subject, cancellation);
+        Numbers = await NumbersOf(Entries, cancellation);
     }
 
     /// <summary>A document or a seal as it is stored.</summary>
@@ -62,6 +66,19 @@ internal sealed class NotificationsPage(IDocumentStore store, IdentityRoll roll,
         HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         await new Sijil.Api.Signatures.Documents.ContentResult(document).ExecuteAsync(HttpContext);
         return new EmptyResult();
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, string>> NumbersOf(
+        IReadOnlyList<NotificationEntry> entries,
+        CancellationToken cancellation
+    )
+    {
+        await using var session = store.QuerySession(Person.Municipality);
+        var decided = await session.LoadManyAsync<PublicPermit>(
+            cancellation,
+            entries.Select(entry => entry.ApplicationId)
+        );
+        return decided.ToDictionary(permit => permit.Id, permit => permit.Number);
     }
 
     private async Task<SubjectId?> Subject(CancellationToken cancellation) =>

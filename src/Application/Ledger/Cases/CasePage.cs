@@ -15,14 +15,15 @@ internal static class CasePage
     private const string Style =
         "body{margin:0;background:#fff;color:#1b1b1b;font:1rem/1.6 system-ui,sans-serif}"
         + "main{max-inline-size:60rem;margin-inline:auto;padding:1.5rem}"
-        + "section{border-block-start:2px solid #1b1b1b;padding-block:1rem}"
+        + "section{border-block-start:2px solid #1b1b1b;padding-block:1rem;overflow-x:auto}"
         + "dl{display:grid;grid-template-columns:minmax(10rem,1fr) 3fr;gap:.25rem 1rem}"
         + "dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}"
         + "table{border-collapse:collapse;inline-size:100%}"
-        + "th,td{border-block-end:1px solid #8a8a8a;padding:.4rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}"
+        + "th,td{border-block-end:1px solid #8a8a8a;padding:.4rem;text-align:start;vertical-align:top}"
+        + "code{overflow-wrap:anywhere}"
         + "pre{background:#f2f2f2;padding:.75rem;text-align:start;white-space:pre-wrap;overflow-wrap:anywhere}"
         + "a{color:#0b4f9e}h3{margin-block-start:2rem}"
-        + "@media(max-width:40rem){dl{grid-template-columns:1fr}}@media print{a{color:inherit}}";
+        + "@media(max-width:40rem){dl{grid-template-columns:1fr}table{font-size:.875rem}}@media print{a{color:inherit}}";
 
     /// <param name="envelope">Null where the case has none.</param>
     public static byte[] Of(ExportedCase exported, CaseEnvelope? envelope)
@@ -55,11 +56,12 @@ internal static class CasePage
 
     public static string Commands(string text) => $"<pre dir=\"ltr\"><code>{DocumentPage.Text(text)}</code></pre>\n";
 
+    /// <summary>May be broken between day and time, and nowhere else: a table is then as narrow as a telephone.</summary>
     public static string Moment(DateTimeOffset moment)
     {
         var form = moment.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".ffffff";
         var text = moment.UtcDateTime.ToString($"yyyy-MM-dd'T'HH:mm:ss{form}'Z'", CultureInfo.InvariantCulture);
-        return $"<time dir=\"ltr\" datetime=\"{text}\">{text}</time>";
+        return $"<time dir=\"ltr\" datetime=\"{text}\">{text.Replace("T", "<wbr>T", StringComparison.Ordinal)}</time>";
     }
 
     public static string Table(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows) =>
