@@ -33,9 +33,14 @@ internal static class ValidationBenchmark
             for (var each = 0; each < WarmUp + Validations; each++)
             {
                 var began = Stopwatch.GetTimestamp();
-                var report = SignatureVerification.Verify(signature, content, trust, TimeProvider.System.GetUtcNow())[
-                    0
-                ];
+                var now = TimeProvider.System.GetUtcNow();
+                var report = SignatureVerification.Verify(
+                    signature,
+                    content,
+                    trust,
+                    now,
+                    cancellation: cancellation
+                )[0];
                 if (each >= WarmUp)
                     latencies.Add(Stopwatch.GetElapsedTime(began));
                 if (!report.IsPassed || report.Level != "CAdES-LT")

@@ -168,7 +168,14 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
         Assert.Equal(Signature(bare), Signature(whole));
         var trusted = Trust.Read(Seals.Trust!).WithClocks([WithLists()]);
         var now = TimeProvider.System.GetUtcNow();
-        Assert.Equal("CAdES-LT", SignatureVerification.Verify(whole, null, trusted, now)[0].Level);
+        var reports = SignatureVerification.Verify(
+            whole,
+            null,
+            trusted,
+            now,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        Assert.Equal("CAdES-LT", reports[0].Level);
 
         (_, reached, missing) = await At(Answering);
         Assert.Equal((SealLevel.CadesBaselineT, true), (reached, missing.Count > 0));
