@@ -16,12 +16,12 @@ internal static class TimeStampEndpoints
             .WithSummary("The path, below the log, of the newest time-stamp over a checkpoint")
             .Produces(StatusCodes.Status200OK, contentType: LogEndpoints.Text)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        log.MapGet("/timestamp/{size:long}/checkpoint", Checkpoint)
+        log.MapGet("/timestamp/{size:long}/checkpoint", Stamped(address => address.CheckpointPath))
             .Public()
             .WithSummary("What was stamped: the text of a checkpoint, without its signatures")
             .Produces(StatusCodes.Status200OK, contentType: LogEndpoints.Text)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        log.MapGet("/timestamp/{size:long}/note", Note)
+        log.MapGet("/timestamp/{size:long}/note", Stamped(address => address.NotePath))
             .Public()
             .WithSummary("The checkpoint that was stamped, as the log had signed it")
             .Produces(StatusCodes.Status200OK, contentType: LogEndpoints.Text)
@@ -51,49 +51,25 @@ internal static class TimeStampEndpoints
             cancellation
         );
 
-    private static Task<IResult> Checkpoint(
-        string municipality,
-        long size,
-        HttpResponse response,
-        ILogStores stores,
-        KnownMunicipalities known,
-        CancellationToken cancellation
-    )
-    {
-        var path = new TimeStampAddress(size, 0).CheckpointPath;
-        return LogEndpoints.File(
-            municipality,
-            path,
-            LogEndpoints.Text,
-            LogEndpoints.Immutable,
-            response,
-            stores,
-            known,
-            cancellation
-        );
-    }
-
-    private static Task<IResult> Note(
-        string municipality,
-        long size,
-        HttpResponse response,
-        ILogStores stores,
-        KnownMunicipalities known,
-        CancellationToken cancellation
-    )
-    {
-        var path = new TimeStampAddress(size, 0).NotePath;
-        return LogEndpoints.File(
-            municipality,
-            path,
-            LogEndpoints.Text,
-            LogEndpoints.Immutable,
-            response,
-            stores,
-            known,
-            cancellation
-        );
-    }
+    private static Delegate Stamped(Func<TimeStampAddress, string> path) =>
+        (
+            string municipality,
+            long size,
+            HttpResponse response,
+            ILogStores stores,
+            KnownMunicipalities known,
+            CancellationToken cancellation
+        ) =>
+            LogEndpoints.File(
+                municipality,
+                path(new(size, 0)),
+                LogEndpoints.Text,
+                LogEndpoints.Immutable,
+                response,
+                stores,
+                known,
+                cancellation
+            );
 
     private static Task<IResult> TimeStamp(
         string municipality,

@@ -32,7 +32,26 @@ public sealed class StampedCityTests(AStampedCity city) : IClassFixture<AStamped
         );
     }
 
+    [Fact]
+    public async Task So_is_the_checkpoint_as_the_log_had_signed_it()
+    {
+        var (newest, _, _) = await Get("timestamp/newest");
+        var path = (await newest.ReadAsStringAsync(Cancellation)).TrimEnd('\n');
+        var (stamped, _, _) = await Get(path[..path.LastIndexOf('/')] + "/checkpoint");
+        var (note, type, caching) = await Get(path[..path.LastIndexOf('/')] + "/note");
+        var signed = await note.ReadAsStringAsync(Cancellation);
+
+        Assert.StartsWith("text/plain", type, StringComparison.Ordinal);
+        Assert.EndsWith("immutable", caching, StringComparison.Ordinal);
+        Assert.StartsWith(
+            await stamped.ReadAsStringAsync(Cancellation) + "\n\u2014 ",
+            signed,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
+    [InlineData("timestamp/1/note")]
     [InlineData("timestamp/1/checkpoint")]
     [InlineData("timestamp/1/1.tsr")]
     [InlineData("timestamp/-1/1.tsr")]

@@ -83,9 +83,17 @@ internal sealed class CardAuthority : IDisposable
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
+        {
             foreach (var statement in new[] { "0.4.0.1862.1.1", "0.4.0.1862.1.4" })
                 using (writer.PushSequence())
                     writer.WriteObjectIdentifier(statement);
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("0.4.0.1862.1.6");
+                using (writer.PushSequence())
+                    writer.WriteObjectIdentifier("0.4.0.1862.1.6.1");
+            }
+        }
         return writer.Encode();
     }
 }

@@ -193,6 +193,75 @@ public class BestSignatureTimeSpecs
         DoesNotCount(stamp => stamp with { ImprintDigest = "SHA1" });
 
     [Fact]
+    public void Nor_one_from_before_the_certificate_of_its_authority() =>
+        DoesNotCount(stamp =>
+            stamp with
+            {
+                Token = stamp.Token.Through(
+                    stamp.Token.Chain!.Path[0] with
+                    {
+                        NotBefore = Signed.AddSeconds(1),
+                        Revocations =
+                        [
+                            NotRevoked with
+                            {
+                                ThisUpdate = Signed.AddSeconds(2),
+                                NextUpdate = Signed.AddDays(7),
+                            },
+                        ],
+                    }
+                ),
+            }
+        );
+
+    [Fact]
+    public void What_was_on_hold_when_it_expired_stays_out_of_bounds_whatever_the_stamp() =>
+        Expect(
+            "INDETERMINATE/OUT_OF_BOUNDS_NO_POE",
+            Stamped.Knowing(NotRevoked with { RevokedAt = Signed.AddDays(1), IsOnHold = true }),
+            AfterExpiry
+        );
+
+    [Theory]
+    [InlineData("Clock", "INDETERMINATE/TIMESTAMP_ORDER_FAILURE")]
+    [InlineData("Another clock", "TOTAL_PASSED")]
+    public void Stamps_of_one_authority_that_orders_them_stand_in_the_order_of_their_times(
+        string authority,
+        string verdict
+    ) =>
+        Expect(
+            verdict,
+            Good.Stamped(
+                Stamp(Signed) with
+                {
+                    IsOrdered = true,
+                    Accuracy = TimeSpan.FromMinutes(5),
+                },
+                Stamp(Signed.AddMinutes(1), StampedPart.Content) with
+                {
+                    IsOrdered = true,
+                    Accuracy = TimeSpan.FromMinutes(5),
+                    Authority = authority,
+                }
+            ),
+            Now.AddDays(1)
+        );
+
+    [Fact]
+    public void Either_of_two_may_be_wrong_by_its_accuracy() =>
+        Expect(
+            "TOTAL_PASSED",
+            Good.Stamped(
+                Stamp(Signed) with
+                {
+                    Accuracy = TimeSpan.FromMinutes(1),
+                },
+                Stamp(Signed.AddMinutes(1), StampedPart.Content)
+            ),
+            Now.AddDays(1)
+        );
+
+    [Fact]
     public void Stamps_that_contradict_one_another_are_told() =>
         Expect(
             "INDETERMINATE/TIMESTAMP_ORDER_FAILURE",
@@ -219,6 +288,25 @@ public class BestSignatureTimeSpecs
         Expect(
             "TOTAL_FAILED/REVOKED",
             Good.Knowing(NotRevoked with { RevokedAt = Signed.AddSeconds(-1) })
+                .Stamped(Stamp(Signed, StampedPart.Content)),
+            Now.AddDays(1)
+        );
+
+    [Fact]
+    public void On_hold_when_it_was_signed_is_not_revoked_when_it_was_signed() =>
+        Expect(
+            "INDETERMINATE/REVOKED_NO_POE",
+            Good.Knowing(
+                    NotRevoked with
+                    {
+                        RevokedAt = Signed.AddHours(-1),
+                        IsOnHold = true,
+                    },
+                    NotRevoked with
+                    {
+                        RevokedAt = Signed.AddSeconds(1),
+                    }
+                )
                 .Stamped(Stamp(Signed, StampedPart.Content)),
             Now.AddDays(1)
         );

@@ -100,6 +100,29 @@ public class CertificateStatusSpecs
         );
 
     [Fact]
+    public void Nor_is_one_whose_certificate_is_not_valid_yet() =>
+        Expect(
+            "INDETERMINATE/REVOCATION_OUT_OF_BOUNDS_NO_POE",
+            Good.Knowing(NotRevoked with { Issuer = new(Now.AddSeconds(1), Now.AddYears(1)) })
+        );
+
+    [Fact]
+    public void A_certificate_is_valid_up_to_and_with_its_last_second() =>
+        Assert.Equal(
+            "TOTAL_PASSED",
+            Good.Through(Certificate with { Revocations = [NotRevoked with { NextUpdate = DateTimeOffset.MaxValue }] })
+                .VerdictAt(Certificate.NotAfter)
+        );
+
+    [Fact]
+    public void Of_an_expired_certificate_that_was_on_hold_nobody_knows_that_it_was_not_revoked() =>
+        Assert.Equal(
+            "INDETERMINATE/OUT_OF_BOUNDS_NO_POE",
+            Good.Knowing(NotRevoked with { RevokedAt = Now.AddDays(-3), IsOnHold = true })
+                .VerdictAt(Certificate.NotAfter.AddSeconds(1))
+        );
+
+    [Fact]
     public void An_expired_certificate_that_was_not_revoked_is_told_apart() =>
         Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED", Good.VerdictAt(Certificate.NotAfter.AddSeconds(1)));
 
