@@ -34,13 +34,9 @@ internal static class ValidationBenchmark
             {
                 var began = Stopwatch.GetTimestamp();
                 var now = TimeProvider.System.GetUtcNow();
-                var report = SignatureVerification.Verify(
-                    signature,
-                    content,
-                    trust,
-                    now,
-                    cancellation: cancellation
-                )[0];
+                var report = SignatureVerification.Verify(signature, content, trust, now, cancellation: cancellation)[
+                    0
+                ];
                 if (each >= WarmUp)
                     latencies.Add(Stopwatch.GetElapsedTime(began));
                 if (!report.IsPassed || report.Level != "CAdES-LT")
