@@ -35,7 +35,7 @@ internal static class JudgeCommand
         var asked = await register
             .Services.GetRequiredService<UnjudgedSignatures>()
             .Judge(SystemActor.Instruct(municipality, RandomIdentifier.New().ToString()), cancellation);
-        await Console.Out.WriteLineAsync($"{municipality}: {asked} signatures are judged now");
+        await Console.Out.WriteLineAsync($"{municipality}: {asked} signatures will be judged");
         return 0;
     }
 }

@@ -16,6 +16,7 @@ namespace Sijil.Api.CommandLine;
 /// <param name="Differences">The steps whose outcome is another under the other policy.</param>
 /// <param name="DestroyedBy">The event with which the signature was destroyed.</param>
 /// <param name="Refused">The rule by which it may not be opened.</param>
+/// <param name="OfLevel">It is the one from which the level of a signature follows, qualified or not.</param>
 internal sealed record VerdictReplayed(
     string Indication,
     string? SubIndication,
@@ -26,7 +27,8 @@ internal sealed record VerdictReplayed(
     SaidNow? UnderOtherPolicy,
     IReadOnlyList<StepVerdict> Differences,
     Guid? DestroyedBy,
-    string? Refused
+    string? Refused,
+    bool OfLevel
 )
 {
     public static readonly JsonSerializerOptions Written = new(StoredJson.Options)
@@ -52,7 +54,8 @@ internal sealed record VerdictReplayed(
             replayed.UnderOther is { } other ? SaidNow.Of(other) : null,
             [.. Steps(replayed.UnderOther).Except(Steps(replayed.Again))],
             replayed.DestroyedBy,
-            replayed.Refusal?.Code
+            replayed.Refusal?.Code,
+            replayed.IsOfLevel
         );
     }
 

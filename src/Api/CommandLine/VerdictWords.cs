@@ -12,7 +12,7 @@ internal static class VerdictWords
         var kept = replayed.SubIndication is null
             ? replayed.Indication
             : $"{replayed.Indication}/{replayed.SubIndication}";
-        yield return $"{kept} at {Moment(replayed.ValidationTime)}: "
+        yield return $"{(replayed.OfLevel ? "Level: " : "")}{kept} at {Moment(replayed.ValidationTime)}: "
             + (
                 replayed switch
                 {

@@ -34,9 +34,8 @@ internal sealed class MunicipalTrust(
     public Trust? Current() => Read()?.Trust;
 
     /// <summary>The same, with the lists of revoked certificates that were learned.</summary>
-    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    public async Task<Trust?> Known(CancellationToken cancellation) =>
-        Current() is { } trust ? await known.Learned(register.Municipality, trust, cancellation) : null;
+    public Task<Trust> WithLearned(Trust trust, CancellationToken cancellation) =>
+        known.Learned(register.Municipality, trust, cancellation);
 
     /// <summary>Every list, one behind the other in PEM as OpenSSL reads them; null where there is none.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>

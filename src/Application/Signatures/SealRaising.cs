@@ -7,6 +7,9 @@ namespace Sijil.Application.Signatures;
 /// <summary>Raises seals of municipalities, by whom they trust at that moment. What cannot be had leaves a seal at its level, and is told. Thread-safe.</summary>
 public sealed class SealRaising(CadesRaising raising, KnownTrust trust)
 {
+    /// <summary>Shorter than a message may take, so that whoever waits for silent authorities is not begun again.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     /// <summary>From B to T.</summary>
     public Task<RaisedSignature> Stamp(byte[] seal, CancellationToken cancellation) =>
         raising.Stamp(seal, cancellation);
@@ -28,17 +31,31 @@ public sealed class SealRaising(CadesRaising raising, KnownTrust trust)
     /// <summary>From B to as high as it comes now, for a seal that nobody raises later. It stays at B, without a reason, where nobody is to stamp it.</summary>
     public async Task<RaisedSeal> Raise(string municipality, byte[] seal, CancellationToken cancellation)
     {
+        var reached = new RaisedSeal(seal, SealLevel.CadesBaselineB, []);
         if (!raising.CanStamp)
-            return new(seal, SealLevel.CadesBaselineB, []);
+            return reached;
 
-        var stamped = await Stamp(seal, cancellation);
-        if (stamped.Stamp is null)
-            return new(seal, SealLevel.CadesBaselineB, stamped.Faults);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Longest);
+        try
+        {
+            var stamped = await Stamp(seal, patience.Token);
+            if (stamped.Stamp is null)
+                return reached with { Missing = stamped.Faults };
 
-        var complete = await Complete(municipality, stamped.Signature, cancellation);
-        return complete.IsComplete
-            ? new(complete.Signature, SealLevel.CadesBaselineLT, [])
-            : new(stamped.Signature, SealLevel.CadesBaselineT, complete.Missing);
+            reached = new(stamped.Signature, SealLevel.CadesBaselineT, []);
+            var complete = await Complete(municipality, stamped.Signature, patience.Token);
+            return complete.IsComplete
+                ? new(complete.Signature, SealLevel.CadesBaselineLT, [])
+                : reached with
+                {
+                    Missing = complete.Missing,
+                };
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return reached with { Missing = [$"Not everybody answered within {Longest.TotalSeconds} seconds."] };
+        }
     }
 }
 

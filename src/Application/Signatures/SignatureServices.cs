@@ -43,6 +43,7 @@ internal static class SignatureServices
             .AddSingleton<LearnRevocations>()
             .AddSingleton<KnownTrust>()
             .AddSingleton<RestingSignatures>()
+            .AddSingleton<LearnedHolds>()
             .AddSingleton<UnjudgedSignatures>()
             .AddSingleton<SubmitSignatureHandler>()
             .AddSingleton<RefuseToSignHandler>();

@@ -26,7 +26,8 @@ public static class SignatureStreams
 
     public static readonly StreamKind<LearnedLists, RevocationListEvent> RevocationLists = new(
         LearnedLists.Initial,
-        LearnedLists.Evolve
+        LearnedLists.Evolve,
+        IsReliedUpon: true
     );
 
     public static readonly StreamKind<StoredDocument, DocumentEvent> Document = new(

@@ -12,7 +12,7 @@ namespace Sijil.Projections.Permits;
 /// <param name="ClaimedAt">What the seal says of its own time: a claim, not evidence.</param>
 /// <param name="ExistedAt">When an authority of time-stamps saw it; null where none did yet.</param>
 /// <param name="Statement">The same decision as data, with a signature of its own; null for what was sealed before there was one.</param>
-/// <param name="Verdict">What the municipality last found when it checked the seal; null before it has.</param>
+/// <param name="Verdict">What the municipality last found when it checked the seal; null before it has checked this file.</param>
 public sealed record PublicSeal(
     string DocumentDigest,
     long DocumentLength,
@@ -53,11 +53,13 @@ public sealed record PublicSeal(
             SealDigest = e.Digest,
             Level = e.Level,
             ExistedAt = e.ExistedAt,
+            Verdict = null,
         };
 
-    /// <summary>The same seal, checked.</summary>
-    internal PublicSeal After(SealValidated e) => this with { Verdict = PublicVerdict.Of(e) };
+    /// <summary>The same seal, checked. What was said of a file that it replaces is not said of this one.</summary>
+    internal PublicSeal After(SealValidated e) =>
+        e.File == SealDigest ? this with { Verdict = PublicVerdict.Of(e) } : this;
 
     /// <summary>The same seal with the evidence for its check.</summary>
-    internal PublicSeal After(SealExtended e) => this with { SealDigest = e.Digest, Level = e.Level };
+    internal PublicSeal After(SealExtended e) => this with { SealDigest = e.Digest, Level = e.Level, Verdict = null };
 }

@@ -33,7 +33,8 @@ internal static class VerdictSamples
             Sample.Sealed("answers"),
             Sample.Sealed("report"),
             [Sample.Digest("mark")],
-            Sample.At
+            Sample.At,
+            new(Verdict, Sample.Sealed("answers"), Sample.Sealed("report"))
         ),
         new CertificateRevocationLearned(
             new(Guid.Parse("00000000-0000-8000-8000-0000000000e3")),

@@ -1,6 +1,8 @@
 using Sijil.Domain.Signatures.Documents;
 using Sijil.Domain.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Levels;
+using Sijil.Domain.Signatures.Revocations;
+using Sijil.Domain.Signatures.Verdicts;
 using Sijil.Domain.Specs.Governance;
 
 namespace Sijil.Domain.Specs.Signatures;
@@ -13,6 +15,8 @@ public class SignatureRulesSpecs
             .CodesOf(typeof(LevelRejections))
             .Concat(RulesPage.CodesOf(typeof(EnvelopeRejections)))
             .Concat(RulesPage.CodesOf(typeof(DocumentRejections)))
+            .Concat(RulesPage.CodesOf(typeof(RevocationRejections)))
+            .Concat(RulesPage.CodesOf(typeof(VerdictRejections)))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -113,6 +113,16 @@ public class PublicPermitTests
     }
 
     [Fact]
+    public void What_was_found_of_a_seal_is_not_said_of_the_file_that_replaces_it()
+    {
+        var verdict = new KeptVerdict("TOTAL_PASSED", null, ACase.StampedAt, ACase.StampedAt, new(1, "", "", ""));
+        var notified = ACase.Submitted().Valid().Recommended().Decided().Notified().UnderSeal();
+
+        Assert.Null(Made(notified.Judged(verdict).Raised())!.Seal!.Verdict);
+        Assert.Null(Made(notified.Raised().Judged(verdict))!.Seal!.Verdict);
+    }
+
+    [Fact]
     public void The_seal_of_another_act_is_not_that_of_the_decision() =>
         Assert.Null(Made(ACase.Submitted().Valid().UnderSeal("governance.decision-published"))!.Seal);
 

@@ -22,14 +22,18 @@ public sealed class SubmitSignatureHandler(Recorder recorder, KnownTrust trust, 
     )
     {
         Verdict? verdict = null;
-        var trusted = form.Signature is null ? null : await trust.OfSigners(instruction.Municipality, cancellation);
         var outcome = await recorder.Act(
             id,
             instruction,
             async (slot, envelope, attempt, stop) =>
             {
                 var judged = form.Signature is { } signature
-                    ? SubmittedSignatures.Judge(signature, ToBeSigned.Of(envelope), trusted, attempt.Now)
+                    ? SubmittedSignatures.Judge(
+                        signature,
+                        ToBeSigned.Of(envelope),
+                        await trust.OfSigners(attempt, stop),
+                        attempt.Now
+                    )
                     : JudgedSignature.ActAlone;
                 verdict = form.Signature is null ? null : judged.Verdict;
                 var sealing = await vault.BeginSealing(attempt, attempt.Instruction.Actor.Person, stop);
@@ -43,7 +47,7 @@ public sealed class SubmitSignatureHandler(Recorder recorder, KnownTrust trust, 
                     attempt.Begin(
                         SignatureStreams.Verdicts,
                         VerdictsId.Of(id.Value).Value,
-                        [await keeping.OfSignature(attempt, id, sealing, judgement, stop)]
+                        [await keeping.OfSignature(attempt, id, sealing, judgement, judged.OfLevel, stop)]
                     );
                 attempt.Send(new EnvelopeHasNews(slot.Envelope.Value));
                 return decision;

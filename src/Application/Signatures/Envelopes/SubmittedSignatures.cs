@@ -1,6 +1,5 @@
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
-using Sijil.Application.Signatures.Validation;
 using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Signatures.Levels;
 using Sijil.Domain.Signatures.Validation;
@@ -30,13 +29,15 @@ public static class SubmittedSignatures
             return JudgedSignature.Refused(report.Verdict);
 
         var certificate = report.Certificate!.Digest;
-        var isQualified =
-            trusted.Qualified is { } qualified
-            && Find(signature, certificate).SaysQualified()
-            && SignatureVerification.Verify(signature, content, qualified, at).All(it => it.Verdict.IsPassed);
+        var ofLevel =
+            trusted.Qualified is { } qualified && Find(signature, certificate).SaysQualified()
+                ? Judgement.Of(signature, content, qualified, at)
+                : null;
+        var isQualified = ofLevel?.Reports.All(qualification => qualification.Verdict.IsPassed) == true;
         return new(report.Verdict, certificate, isQualified ? SignatureLevel.Qualified : SignatureLevel.Advanced)
         {
             Judgement = judgement,
+            OfLevel = ofLevel,
         };
     }
 
@@ -54,6 +55,9 @@ public sealed record JudgedSignature(Verdict Verdict, string? Certificate, Signa
 {
     /// <summary>What the verdict follows from; null where it did not pass, or there was nothing to judge.</summary>
     internal Judgement? Judgement { get; init; }
+
+    /// <summary>What its level follows from; null where its certificate does not say that it is qualified, or nobody is named who issues such.</summary>
+    internal Judgement? OfLevel { get; init; }
 
     /// <summary>An act of a person who has signed in, without a certificate: there is nothing that could fail.</summary>
     public static readonly JudgedSignature ActAlone = new(Verdict.Passed, null, SignatureLevel.Simple);

@@ -7,7 +7,7 @@ namespace Sijil.Application.Signatures.TimeStamping;
 /// <param name="issuer">Asked at the first question.</param>
 public sealed class AuthorityInProcess(Uri address, Func<TimeStampIssuer> issuer) : DelegatingHandler
 {
-    private readonly Lazy<TimeStampIssuer> issuer = new(issuer);
+    private readonly Lazy<TimeStampIssuer> issuer = new(issuer, LazyThreadSafetyMode.PublicationOnly);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,

@@ -15,7 +15,6 @@ public sealed class JudgeSeal(Recorder recorder, JudgedSeals seals, KnownTrust t
         if (await seals.Find(municipality, message.SealId, file: null, cancellation) is not { } judged)
             return;
 
-        var trusted = await trust.OfSeals(municipality, cancellation);
         await recorder.Record(
             instruction,
             SignatureStreams.Verdicts,
@@ -27,6 +26,7 @@ public sealed class JudgeSeal(Recorder recorder, JudgedSeals seals, KnownTrust t
                 if (newest is not Seal.Affixed affixed || affixed.Digest != judged.File)
                     return Array.Empty<VerdictEvent>();
 
+                var trusted = await trust.OfSeals(attempt, stop);
                 var judgement = Judgement.Of(judged.Seal, judged.Document, trusted, attempt.Now);
                 var verdict = await keeping.OfSeal(attempt, judged.Act, judged.File, judgement, stop);
                 return KeepVerdict.Decide(new(verdict), verdicts);

@@ -19,10 +19,12 @@ public sealed class JudgeSignature(
     public async Task Handle(SignatureMayBeJudged message, Wolverine.Envelope envelope, CancellationToken cancellation)
     {
         var instruction = envelope.Instruct();
-        var trusted = await trust.OfSigners(instruction.Municipality, cancellation);
+        var municipality = instruction.Municipality;
+
+        // Nothing is opened that could not be judged.
         if (
-            trusted is not { Persons: var persons }
-            || await slots.Find(instruction.Municipality, message.SlotId, cancellation) is not { } judged
+            !trust.NamesSigners(municipality)
+            || await slots.Find(municipality, message.SlotId, cancellation) is not { } judged
         )
             return;
 
@@ -30,13 +32,12 @@ public sealed class JudgeSignature(
         if (opened.Refusal is { } refusal)
             throw new InvalidOperationException($"A signature may not be opened to be judged: {refusal.Code}.");
         if (opened.Signature is { } signature)
-            await Judge(judged, signature, persons, instruction, cancellation);
+            await Judge(judged, signature, instruction, cancellation);
     }
 
     private async Task Judge(
         JudgedSlot judged,
         byte[] signature,
-        Trust persons,
         Instruction instruction,
         CancellationToken cancellation
     )
@@ -49,9 +50,19 @@ public sealed class JudgeSignature(
                 VerdictsId.Of(judged.Id.Value).Value,
                 async (verdicts, attempt, stop) =>
                 {
+                    if (await trust.OfSigners(attempt, stop) is not { Persons: var persons })
+                        return Array.Empty<VerdictEvent>();
+
                     var sealing = await vault.BeginSealing(attempt, judged.Signer, stop);
                     var judgement = Judgement.Of(signature, judged.Content, persons, attempt.Now);
-                    var verdict = await keeping.OfSignature(attempt, judged.Id, sealing, judgement, stop);
+                    var verdict = await keeping.OfSignature(
+                        attempt,
+                        judged.Id,
+                        sealing,
+                        judgement,
+                        ofLevel: null,
+                        stop
+                    );
                     return KeepVerdict.Decide(new(verdict), verdicts);
                 },
                 cancellation

@@ -19,43 +19,75 @@ public sealed class KnownTrust(ISealTrust seals, ISignerTrust signers, IDocument
     public Task<Trust> OfSeals(string municipality, CancellationToken cancellation) =>
         Learned(municipality, seals.Current(municipality), cancellation);
 
-    /// <summary>Whom the signatures of persons lead to; null where nobody is named.</summary>
+    /// <summary>The same for a decision, which is recorded only while nothing more is learned.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    public async Task<SignerTrust?> OfSigners(string municipality, CancellationToken cancellation) =>
-        signers.Find(municipality) is not var (persons, qualified)
-            ? null
-            : new(
-                await Learned(municipality, persons, cancellation),
-                qualified is null ? null : await Learned(municipality, qualified, cancellation)
-            );
+    internal Task<Trust> OfSeals(Attempt attempt, CancellationToken cancellation)
+    {
+        var municipality = attempt.Instruction.Municipality;
+        return Learned(municipality, seals.Current(municipality), Relying(attempt), cancellation);
+    }
+
+    /// <summary>Whether anybody is trusted to say who a person is.</summary>
+    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
+    internal bool NamesSigners(string municipality) => signers.Find(municipality) is not null;
+
+    /// <summary>Whom the signatures of persons lead to, for a decision, which is recorded only while nothing more is learned.</summary>
+    /// <returns>Null where nobody is named.</returns>
+    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
+    internal async Task<SignerTrust?> OfSigners(Attempt attempt, CancellationToken cancellation)
+    {
+        var municipality = attempt.Instruction.Municipality;
+        if (signers.Find(municipality) is not var (persons, qualified))
+            return null;
+
+        var lists = Relying(attempt);
+        return new(
+            await Learned(municipality, persons, lists, cancellation),
+            qualified is null ? null : await Learned(municipality, qualified, lists, cancellation)
+        );
+    }
 
     /// <summary>Everybody whose lists count.</summary>
+    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
     internal IEnumerable<X509Certificate2> Authorities(string municipality)
     {
         var sealing = seals.Current(municipality);
-        var signing = signers.Find(municipality)?.Persons ?? Trust.Nobody;
-        return sealing.Clocks.Append(sealing).Append(signing).SelectMany(trust => trust.Certificates);
+        var signing = signers.Find(municipality);
+        Trust?[] all = [sealing, .. sealing.Clocks, signing?.Persons, signing?.Qualified];
+        return all.OfType<Trust>().SelectMany(trust => trust.Certificates);
     }
 
     /// <summary>The same, with the newest lists that were learned of its authorities.</summary>
     public async Task<Trust> Learned(string municipality, Trust configured, CancellationToken cancellation)
     {
+        await using var session = store.QuerySession(municipality);
+        return await Learned(
+            municipality,
+            configured,
+            async (issuer, stop) =>
+                SignatureStreams.RevocationLists.Read(await session.Events.FetchStreamAsync(issuer, token: stop)).State,
+            cancellation
+        );
+    }
+
+    private static Func<Guid, CancellationToken, ValueTask<LearnedLists>> Relying(Attempt attempt) =>
+        (issuer, stop) => attempt.RelyOnNewest(SignatureStreams.RevocationLists, issuer, stop);
+
+    private async Task<Trust> Learned(
+        string municipality,
+        Trust configured,
+        Func<Guid, CancellationToken, ValueTask<LearnedLists>> lists,
+        CancellationToken cancellation
+    )
+    {
+        var trust = configured;
         var issuers = configured
             .Clocks.Append(configured)
-            .SelectMany(trust => trust.Certificates)
+            .SelectMany(trusted => trusted.Certificates)
             .Select(certificate => RevocationListsId.Of(certificate.SubjectName.RawData).Value)
-            .Distinct()
-            .ToArray();
-        await using var session = store.QuerySession(municipality);
-        var learned = new List<RevocationListLearned>();
+            .Distinct();
         foreach (var issuer in issuers)
-        {
-            var events = await session.Events.FetchStreamAsync(issuer, token: cancellation);
-            learned.AddRange(SignatureStreams.RevocationLists.Read(events).State.Newest.Values);
-        }
-
-        var trust = configured;
-        foreach (var list in learned)
+        foreach (var list in (await lists(issuer, cancellation)).Newest.Values)
             trust = trust.Knowing(await Read(municipality, list, cancellation));
         return trust;
     }

@@ -1,4 +1,3 @@
-using Marten;
 using Sijil.Application.DataRights;
 using Sijil.Application.Ledger;
 using Sijil.Application.Signatures.Validation;
@@ -16,9 +15,8 @@ namespace Sijil.Application.Signatures.Verdicts;
 /// <remarks>The list is recorded first, so one that was cut off is taken up by learning the same list again. Thread-safe.</remarks>
 public sealed class LearnRevocations(
     Recorder recorder,
-    IDocumentStore store,
-    PublishedFiles files,
     RestingSignatures signatures,
+    LearnedHolds holds,
     MunicipalityDigests digests,
     KnownTrust trust
 )
@@ -43,8 +41,7 @@ public sealed class LearnRevocations(
         var marks = await signatures.Marks(instruction.Municipality, cancellation);
         var key = await digests.Key(instruction.Municipality, cancellation);
         var revoked = Entries(list, key, marks);
-        var ended = await Ended(list, key, marks, instruction.Municipality, cancellation);
-        ended.ExceptWith(revoked.Keys);
+        var ended = (await holds.Of(list, instruction.Municipality, cancellation)).Except(revoked.Keys).ToList();
 
         var resting = await signatures.On(revoked.Keys.Concat(ended), instruction.Municipality, cancellation);
         foreach (var mark in revoked.Keys.Concat(ended))
@@ -99,32 +96,6 @@ public sealed class LearnRevocations(
                 // A list may name one twice: what is final counts before a hold, and the earliest first.
                 found => found.OrderBy(entry => entry.IsOnHold).ThenBy(entry => entry.RevokedAt).First()
             );
-    }
-
-    /// <summary>Those of the certificates that the list before this one had on hold.</summary>
-    private async Task<HashSet<string>> Ended(
-        RevocationList list,
-        byte[] key,
-        IReadOnlySet<string> marks,
-        string municipality,
-        CancellationToken cancellation
-    )
-    {
-        await using var session = store.QuerySession(municipality);
-        var id = RevocationListsId.Of(list.Issuer).Value;
-        var lists = SignatureStreams.RevocationLists.Read(
-            await session.Events.FetchStreamAsync(id, token: cancellation)
-        );
-        if (lists.State.Newest[list.Part].Replaces is not { } before)
-            return [];
-
-        var replaced = (await files.Find(municipality, [before], cancellation))[before];
-        return
-        [
-            .. Entries(RevocationList.Read(replaced), key, marks)
-                .Where(entry => entry.Value.IsOnHold)
-                .Select(entry => entry.Key),
-        ];
     }
 
     /// <param name="entry">Null where a hold has ended.</param>

@@ -7,8 +7,8 @@ namespace Sijil.Application.Signatures.Verdicts;
 /// <summary>Finds the kept signatures that rest on certificates, by their marks. Thread-safe.</summary>
 public sealed class RestingSignatures(NpgsqlDataSource database)
 {
-    /// <summary>It reads every verdict of the municipality, which is asked for rarely.</summary>
-    private const int PatienceInSeconds = 600;
+    /// <summary>It reads every event of the municipality, which is asked for rarely.</summary>
+    internal const int PatienceInSeconds = 600;
 
     private static readonly string OfSeal = EventCatalogue.Of(typeof(SealValidated)).Alias;
     private static readonly string OfPerson = EventCatalogue.Of(typeof(SignatureValidated)).Alias;
@@ -20,7 +20,10 @@ public sealed class RestingSignatures(NpgsqlDataSource database)
 
     private static readonly string Resting = $"""
         select distinct on (stream_id) type, data::text from events.mt_events
-        where tenant_id = $1 and type in ('{OfSeal}', '{OfPerson}') and data -> 'restsOn' ?| $2
+        where tenant_id = $1 and type in ('{OfSeal}', '{OfPerson}') and stream_id in (
+            select stream_id from events.mt_events
+            where tenant_id = $1 and type in ('{OfSeal}', '{OfPerson}') and data -> 'restsOn' ?| $2
+        )
         order by stream_id, version desc
         """;
 

@@ -52,6 +52,7 @@ public sealed class UnjudgedSignatures(Recorder recorder, NpgsqlDataSource datab
     )
     {
         await using var query = database.CreateCommand(Made);
+        query.CommandTimeout = RestingSignatures.PatienceInSeconds;
         query.Parameters.AddWithValue(municipality);
         var found = new List<(Guid, object)>();
         await using var row = await query.ExecuteReaderAsync(cancellation);

@@ -39,21 +39,39 @@ public sealed class VerdictKeeping(MunicipalityDigests digests)
         );
 
     /// <param name="sealing">Of the signer.</param>
+    /// <param name="ofLevel">What its level follows from; null where that was not in question.</param>
     internal async ValueTask<SignatureValidated> OfSignature(
         Attempt attempt,
         SlotId slot,
         Sealing sealing,
         Judgement judgement,
+        Judgement? ofLevel,
+        CancellationToken cancellation
+    )
+    {
+        var verdict = await OfPerson(attempt, judgement, sealing, cancellation);
+        return new(
+            VerdictsId.Of(slot.Value),
+            slot.Value,
+            verdict.Verdict,
+            verdict.Answers,
+            verdict.Report,
+            await Marks(attempt, judgement, cancellation),
+            attempt.Now,
+            ofLevel is null ? null : await OfPerson(attempt, ofLevel, sealing, cancellation)
+        );
+    }
+
+    private static async ValueTask<LevelVerdict> OfPerson(
+        Attempt attempt,
+        Judgement judgement,
+        Sealing sealing,
         CancellationToken cancellation
     ) =>
         new(
-            VerdictsId.Of(slot.Value),
-            slot.Value,
             await Kept(attempt, judgement, withAnswers: false, cancellation),
             Answers(judgement, sealing),
-            sealing.Seal(EnvelopeFields.Report, Encoding.UTF8.GetString(judgement.Report())),
-            await Marks(attempt, judgement, cancellation),
-            attempt.Now
+            sealing.Seal(EnvelopeFields.Report, Encoding.UTF8.GetString(judgement.Report()))
         );
 
     /// <summary>All of them in one value, because only all of them together are what was known.</summary>

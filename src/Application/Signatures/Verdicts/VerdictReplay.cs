@@ -6,7 +6,6 @@ using Sijil.Application.Governance.Councils;
 using Sijil.Application.Ledger;
 using Sijil.Application.Permits;
 using Sijil.Application.Signatures.Validation;
-using Sijil.Domain;
 using Sijil.Domain.DataRights.Erasures;
 using Sijil.Domain.Signatures;
 using Sijil.Domain.Signatures.Validation;
@@ -51,6 +50,7 @@ public sealed class VerdictReplay(
 
         var replayed = new List<ReplayedVerdict>();
         foreach (var verdict in kept)
+        {
             replayed.Add(
                 verdict switch
                 {
@@ -59,8 +59,27 @@ public sealed class VerdictReplay(
                     var unknown => throw new InvalidOperationException($"Unknown verdict {unknown.GetType().Name}."),
                 }
             );
+            if (verdict is SignatureValidated { OfLevel: { } ofLevel } received)
+                replayed.Add(
+                    await Replay(Of(received, ofLevel), policy, instruction, cancellation) with
+                    {
+                        IsOfLevel = true,
+                    }
+                );
+        }
+
         return replayed;
     }
+
+    /// <summary>The verdict from which the level follows, as the one beside it.</summary>
+    private static SignatureValidated Of(SignatureValidated signature, LevelVerdict ofLevel) =>
+        signature with
+        {
+            Verdict = ofLevel.Verdict,
+            Answers = ofLevel.Answers,
+            Report = ofLevel.Report,
+            OfLevel = null,
+        };
 
     private static IEnumerable<Guid> Signatures(Guid id) =>
         [id, SealId.Of(SealNotifiedDecision.Act, id).Value, SealId.Of(SealPublishedCouncilDecision.Act, id).Value];
@@ -164,26 +183,4 @@ public sealed class VerdictReplay(
         query.Parameters.AddWithValue(commitment);
         return (Guid?)await query.ExecuteScalarAsync(cancellation);
     }
-}
-
-/// <summary>A kept verdict, and what came of reaching it again.</summary>
-/// <param name="IsSame">Whether the report is the same, byte for byte.</param>
-/// <param name="Again">What is said now; null where there is nothing left to judge, or it may not be opened.</param>
-/// <param name="UnderOther">The same under another policy, where one was named.</param>
-/// <param name="DestroyedBy">The event with which the signature was destroyed.</param>
-/// <param name="Refusal">Why it may not be opened.</param>
-public sealed record ReplayedVerdict(
-    VerdictEvent Kept,
-    bool IsSame,
-    SignatureVerdicts? Again,
-    SignatureVerdicts? UnderOther,
-    Guid? DestroyedBy,
-    Rejection? Refusal
-)
-{
-    /// <summary>What was signed is not at hand any more (EN 319 102-1: SIGNED_DATA_NOT_FOUND): the verdict stands, and cannot be reached again.</summary>
-    internal static ReplayedVerdict Destroyed(VerdictEvent kept, Guid? by) => new(kept, false, null, null, by, null);
-
-    internal static ReplayedVerdict Refused(VerdictEvent kept, Rejection why) =>
-        new(kept, false, null, null, null, why);
 }

@@ -28,6 +28,7 @@ public sealed record SealValidated(
 /// <param name="Slot">Where it was received; what was received lies there, sealed.</param>
 /// <param name="Answers">Answers of responders that were known, sealed as the signer's because they may tell of their certificate; null where there were none.</param>
 /// <param name="Report">The report, step by step, sealed as the signer's: it names them.</param>
+/// <param name="OfLevel">Null where its level was not in question.</param>
 public sealed record SignatureValidated(
     VerdictsId VerdictsId,
     Guid Slot,
@@ -35,5 +36,14 @@ public sealed record SignatureValidated(
     SealedValue? Answers,
     SealedValue Report,
     IReadOnlyList<string> RestsOn,
-    DateTimeOffset ValidatedAt
+    DateTimeOffset ValidatedAt,
+    LevelVerdict? OfLevel = null
 ) : VerdictEvent(VerdictsId, Verdict, RestsOn);
+
+/// <summary>
+/// The same signature, judged against those alone who issue qualified certificates: where it passes it is qualified, and advanced where
+/// it does not.
+/// </summary>
+/// <param name="Answers">As with the verdict beside it.</param>
+/// <param name="Report">The same.</param>
+public sealed record LevelVerdict(KeptVerdict Verdict, SealedValue? Answers, SealedValue Report);

@@ -32,17 +32,21 @@ internal sealed class CardSigning : IDisposable
 
     public SigningOffice Office => office;
 
+    /// <summary>Its authority is also one of those that issue qualified certificates.</summary>
+    public void TrustAsQualified() => host.Application.Configuration[$"Signers:{town}:QualifiedTrust"] = Cards.Folder;
+
     public void Dispose()
     {
+        host.Application.Configuration[$"Signers:{town}:QualifiedTrust"] = "";
         host.Application.Configuration[$"Signers:{town}:Trust"] = "";
         Cards.Dispose();
     }
 
-    public async Task<(Guid Slot, Card Card, Guid Signer)> Signed(string name)
+    public async Task<(Guid Slot, Card Card, Guid Signer)> Signed(string name, bool isQualified = false)
     {
         Invited signer = new(name, Level: "advanced");
         var envelope = await office.Sent(signer);
-        var card = Cards.Issue($"PNODZ-{signer.NationalId}");
+        var card = Cards.Issue($"PNODZ-{signer.NationalId}", isQualified);
         (await Sign(signer, envelope, card)).Expect(HttpStatusCode.OK);
         await office.Becomes(envelope, "completed");
         var person = (await office.Read(envelope))["envelope", "slots"][0].GetProperty("signer").GetGuid();

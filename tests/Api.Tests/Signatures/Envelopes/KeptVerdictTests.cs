@@ -38,6 +38,19 @@ public sealed class KeptVerdictTests(RegisterHost host) : IAsyncLifetime, IDispo
     }
 
     [Fact]
+    public async Task What_the_level_of_a_signature_follows_from_is_kept_and_reached_again_beside_it()
+    {
+        signing.TrustAsQualified();
+        var (slot, _, _) = await signing.Signed("qualified", isQualified: true);
+
+        var kept = await signing.Replay(slot);
+
+        Assert.Equal([false, true], kept.Select(replayed => replayed.IsOfLevel));
+        Assert.All(kept, replayed => Assert.True(replayed.IsSame));
+        Assert.All(kept, replayed => Assert.Equal("TOTAL_PASSED", replayed.Kept.Verdict.Indication));
+    }
+
+    [Fact]
     public async Task Who_may_not_open_signatures_reaches_no_verdict()
     {
         var (slot, _, _) = await signing.Signed("not-opened");
