@@ -16,6 +16,9 @@ internal sealed partial class ProjectionSupervisor(IWolverineRuntime runtime, IL
 
     private readonly IAgentRuntime agents = runtime.Agents;
 
+    /// <summary>Stopped here, and not started again yet: nobody else knows of them any more.</summary>
+    private readonly HashSet<Uri> waiting = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
@@ -25,6 +28,12 @@ internal sealed partial class ProjectionSupervisor(IWolverineRuntime runtime, IL
             foreach (var agent in running)
             {
                 await Tend(agent, running);
+            }
+
+            waiting.ExceptWith(agents.AllRunningAgentUris());
+            foreach (var agent in waiting.ToArray())
+            {
+                await Start(agent);
             }
         }
     }
@@ -42,13 +51,26 @@ internal sealed partial class ProjectionSupervisor(IWolverineRuntime runtime, IL
             )
             {
                 GoesOn(logger, agent);
+                waiting.Add(agent);
                 await agents.StopLocallyAsync(agent);
-                await agents.StartLocallyAsync(agent);
             }
         }
         catch (Exception reason)
         {
-            // The database is still away. Wolverine starts what is missing the next time it looks.
+            CannotGoOn(logger, agent, reason);
+        }
+    }
+
+    private async Task Start(Uri agent)
+    {
+        try
+        {
+            await agents.StartLocallyAsync(agent);
+            waiting.Remove(agent);
+        }
+        catch (Exception reason)
+        {
+            // The database is still away: it is tried again the next time.
             CannotGoOn(logger, agent, reason);
         }
     }

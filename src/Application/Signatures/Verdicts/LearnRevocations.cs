@@ -113,17 +113,15 @@ public sealed class LearnRevocations(
             CertificateRevocationId.Of(mark).Value,
             (known, attempt, _) =>
             {
-                foreach (var verdict in resting.Where(verdict => verdict.RestsOn.Contains(mark)))
-                    attempt.Send(AskAgain(verdict));
-                return new(
-                    entry is null
-                        ? EndHold.Decide(new(mark, evidence), known, attempt.Now)
-                        : LearnRevocation.Decide(
-                            new(mark, entry.RevokedAt, entry.IsOnHold, evidence),
-                            known,
-                            attempt.Now
-                        )
-                );
+                var decision = entry is null
+                    ? EndHold.Decide(new(mark, evidence), known, attempt.Now)
+                    : LearnRevocation.Decide(new(mark, entry.RevokedAt, entry.IsOnHold, evidence), known, attempt.Now);
+
+                // Whoever signed sees each opening: what says nothing new opens nothing.
+                if (decision is Decision<RevocationEvent>.Accepted { Events.Count: > 0 })
+                    foreach (var verdict in resting.Where(verdict => verdict.RestsOn.Contains(mark)))
+                        attempt.Send(AskAgain(verdict));
+                return new(decision);
             },
             cancellation
         );
