@@ -57,7 +57,7 @@ public sealed class LearnedRevocationTests(RegisterHost host) : IAsyncLifetime, 
     public async Task When_a_hold_ends_what_rests_on_the_certificate_is_judged_again()
     {
         var (slot, card, _) = await signing.Signed("held");
-        await signing.Learn(signing.Cards.List(card, X509RevocationReason.CertificateHold));
+        await signing.Learn(signing.Cards.List(card, X509RevocationReason.CertificateHold, age: 42));
         await Eventually.Is("it was judged again", () => signing.Verdicts(slot), verdicts => verdicts.Count == 2);
         Assert.Equal("TRY_LATER", (await signing.Verdicts(slot))[^1].Verdict.SubIndication);
 
