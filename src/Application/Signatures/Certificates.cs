@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sijil.Domain.Signatures.Validation;
@@ -12,7 +13,16 @@ internal static class Certificates
     /// <summary>In bytes. Nearly all exponents are 65,537; what computing with a key costs grows with this as with the length.</summary>
     private const int LongestExponent = 4;
 
-    private const string DsaKey = "1.2.840.10040.4.1";
+    /// <summary>rsaEncryption, id-RSAES-OAEP and id-RSASSA-PSS: the same key, for anything or bound to one use (RFC 4055, section 1.2).</summary>
+    private static readonly string[] RsaKeys =
+    [
+        "1.2.840.113549.1.1.1",
+        "1.2.840.113549.1.1.7",
+        "1.2.840.113549.1.1.10",
+    ];
+
+    /// <summary>id-ecPublicKey (RFC 5480), Ed25519 and Ed448 (RFC 8410): none of them takes long.</summary>
+    private static readonly string[] CurveKeys = ["1.2.840.10045.2.1", "1.3.101.112", "1.3.101.113"];
 
     public static bool IsSelfIssued(this X509Certificate2 certificate) =>
         certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
@@ -80,13 +90,28 @@ internal static class Certificates
         && certificate.Allows(X509KeyUsageFlags.KeyCertSign);
 
     /// <summary>Whether its key is of a kind or length that is in use nowhere, so that whoever sends it wants to keep us busy.</summary>
+    /// <exception cref="CryptographicException">It is no key.</exception>
     public static bool HasUnusableKey(this X509Certificate2 certificate)
     {
-        using var rsa = certificate.GetRSAPublicKey();
-        return rsa is null
-            ? certificate.PublicKey.Oid.Value == DsaKey
-            : rsa.KeySize > LargestRsa
-                || rsa.ExportParameters(includePrivateParameters: false).Exponent!.Length > LongestExponent;
+        var key = certificate.PublicKey;
+        return RsaKeys.Contains(key.Oid.Value)
+            ? IsLong(key.EncodedKeyValue.RawData)
+            : !CurveKeys.Contains(key.Oid.Value);
+    }
+
+    /// <param name="key">RSAPublicKey in DER (RFC 8017, appendix A.1.1).</param>
+    private static bool IsLong(byte[] key)
+    {
+        try
+        {
+            var parts = new AsnReader(key, AsnEncodingRules.DER).ReadSequence();
+            return parts.ReadInteger().GetBitLength() > LargestRsa
+                || parts.ReadInteger().GetByteCount(isUnsigned: true) > LongestExponent;
+        }
+        catch (AsnContentException fault)
+        {
+            throw new CryptographicException("The key is none.", fault);
+        }
     }
 
     /// <summary>What is computed with this certificate's key and a digest.</summary>

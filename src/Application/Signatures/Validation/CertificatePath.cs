@@ -29,7 +29,7 @@ internal static class CertificatePath
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         foreach (var trusted in trust.Certificates)
             (trusted.IsSelfIssued() ? policy.CustomTrustStore : policy.ExtraStore).Add(trusted);
-        policy.ExtraStore.AddRange(IssuersBeside.Of(certificate, beside));
+        policy.ExtraStore.AddRange(IssuersBeside.Of(certificate, beside, trust.Certificates));
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
         policy.VerificationTime = at.UtcDateTime;

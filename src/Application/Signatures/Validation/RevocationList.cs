@@ -85,7 +85,7 @@ internal sealed class RevocationList : IRevocationEvidence
     }
 
     /// <summary>Every certificate that it revokes or puts on hold.</summary>
-    public IReadOnlyList<RevokedCertificate> Entries() => entries.All;
+    public IReadOnlyCollection<RevokedCertificate> Entries() => entries.All;
 
     /// <summary>Whether this one issued it, and may.</summary>
     /// <remarks>What is critical and not understood may not be used (RFC 5280, section 5.2): lists of changes say so that way.</remarks>
@@ -95,16 +95,39 @@ internal sealed class RevocationList : IRevocationEvidence
         && issuer.Allows(X509KeyUsageFlags.CrlSign)
         && signers.GetOrAdd(issuer.Digest(), _ => signed.Value.IsOf(issuer) == true);
 
-    /// <summary>Some lists speak of a part of the certificates only (RFC 5280, section 5.2.5).</summary>
+    /// <summary>Whether it tells everything of its issuer's own certificates, or of a part of them (RFC 5280, section 5.2.5).</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            try
+            {
+                return Tells(Scope());
+            }
+            // The parser complains by many types; whatever it says, nobody knows of what the list speaks.
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                return false;
+            }
+        }
+    }
+
     private bool Covers(X509Certificate2 certificate) =>
-        list.GetExtensionValue(X509Extensions.IssuingDistributionPoint) is not { } extension
-        || IssuingDistributionPoint.GetInstance(Asn1Object.FromByteArray(extension.GetOctets())) is var part
-            && !part.IsIndirectCrl
-            && !part.OnlyContainsAttributeCerts
-            && part.OnlySomeReasons is null
-            && !(part.OnlyContainsUserCerts && certificate.IsAuthority())
-            && !(part.OnlyContainsCACerts && !certificate.IsAuthority())
+        Scope() is not { } scope
+        || Tells(scope)
+            && !(scope.OnlyContainsUserCerts && certificate.IsAuthority())
+            && !(scope.OnlyContainsCACerts && !certificate.IsAuthority())
             && (
-                part.DistributionPoint is null || DistributionPoints.In(certificate).Any(part.DistributionPoint.Equals)
+                scope.DistributionPoint is null
+                || DistributionPoints.In(certificate).Any(scope.DistributionPoint.Equals)
             );
+
+    private static bool Tells(IssuingDistributionPoint? scope) =>
+        scope is null or { IsIndirectCrl: false, OnlyContainsAttributeCerts: false, OnlySomeReasons: null };
+
+    /// <summary>What it says of the certificates of which it speaks; null where those are all.</summary>
+    private IssuingDistributionPoint? Scope() =>
+        list.GetExtensionValue(X509Extensions.IssuingDistributionPoint) is { } extension
+            ? IssuingDistributionPoint.GetInstance(Asn1Object.FromByteArray(extension.GetOctets()))
+            : null;
 }

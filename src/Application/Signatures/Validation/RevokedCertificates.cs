@@ -9,7 +9,6 @@ internal sealed class RevokedCertificates
     private const byte CertificateHold = 6;
 
     private readonly Dictionary<string, RevokedCertificate> bySerial = new(StringComparer.Ordinal);
-    private readonly List<RevokedCertificate> all = [];
 
     /// <param name="body">What is signed of a list: TBSCertList in DER.</param>
     /// <exception cref="AsnContentException">It is none.</exception>
@@ -31,17 +30,23 @@ internal sealed class RevokedCertificates
             Add(Read(entries.ReadSequence()));
     }
 
-    public IReadOnlyList<RevokedCertificate> All => all;
+    /// <summary>One for each certificate.</summary>
+    public IReadOnlyCollection<RevokedCertificate> All => bySerial.Values;
 
-    /// <summary>The first entry about a certificate; null where there is none.</summary>
+    /// <summary>The entry about a certificate; null where there is none.</summary>
     /// <param name="serialNumber">As it stands in the certificate.</param>
     public RevokedCertificate? Find(ReadOnlySpan<byte> serialNumber) =>
         bySerial.GetValueOrDefault(Convert.ToHexString(serialNumber));
 
+    /// <remarks>Where a list names one twice, what is final counts before a hold, and the earliest first.</remarks>
     private void Add(RevokedCertificate entry)
     {
-        all.Add(entry);
-        bySerial.TryAdd(Convert.ToHexString(entry.SerialNumber), entry);
+        var number = Convert.ToHexString(entry.SerialNumber);
+        if (
+            !bySerial.TryGetValue(number, out var other)
+            || (entry.IsOnHold, entry.RevokedAt).CompareTo((other.IsOnHold, other.RevokedAt)) < 0
+        )
+            bySerial[number] = entry;
     }
 
     private static RevokedCertificate Read(AsnReader entry)

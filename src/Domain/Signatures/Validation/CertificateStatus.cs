@@ -36,7 +36,7 @@ internal static class CertificateStatus
 
     /// <summary>
     /// Who says that it was revoked is believed before all others, because that is never taken back. Else the newest counts, where the
-    /// certificate has expired the newest from before.
+    /// certificate has expired the newest from before; of two of the same time the one that has it on hold.
     /// </summary>
     private static RevocationFacts? Evidence(CertificateFacts certificate, DateTimeOffset now) =>
         Usable(certificate)
@@ -45,6 +45,7 @@ internal static class CertificateStatus
             .ThenByDescending(facts => facts.Issuer?.Covers(now) != false)
             .ThenByDescending(facts => certificate.IsValidAt(now) || certificate.IsValidAt(facts.ThisUpdate))
             .ThenByDescending(facts => facts.ThisUpdate)
+            .ThenByDescending(facts => facts.IsOnHold)
             .FirstOrDefault();
 
     /// <remarks>What is older than the certificate cannot know of it.</remarks>

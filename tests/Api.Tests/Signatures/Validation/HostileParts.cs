@@ -103,7 +103,8 @@ internal static class HostileParts
     }
 
     /// <summary>An RSA key of any length, without the other half.</summary>
-    public static byte[] RsaKey(int bits, byte[] exponent, int seed = 0)
+    /// <param name="kind">rsaEncryption, or a use that the key is bound to.</param>
+    public static byte[] RsaKey(int bits, byte[] exponent, int seed = 0, string kind = "1.2.840.113549.1.1.1")
     {
         var modulus = new byte[bits / 8];
         for (var place = 0; place < modulus.Length; place++)
@@ -115,7 +116,7 @@ internal static class HostileParts
         {
             using (writer.PushSequence())
             {
-                writer.WriteObjectIdentifier("1.2.840.113549.1.1.1");
+                writer.WriteObjectIdentifier(kind);
                 writer.WriteNull();
             }
             var key = new AsnWriter(AsnEncodingRules.DER);

@@ -34,6 +34,19 @@ public sealed class IssuersBesideTests
         Assert.Equal(["CN=B", "CN=A"], Names("Signer", "B", ("A", "B"), ("B", "A")));
 
     [Fact]
+    public void Above_one_that_does_not_travel_but_is_known() =>
+        Assert.Equal(
+            ["CN=Upper"],
+            IssuersBeside
+                .Of(
+                    Certificate("Signer", "Lower", 1, Key),
+                    [Certificate("Upper", "Root", 2, Key), Certificate("Other", "Root", 3, Key)],
+                    [Certificate("Lower", "Upper", 4, Key), Certificate("Root", "Root", 5, Key)]
+                )
+                .Select(each => each.Subject)
+        );
+
+    [Fact]
     public void A_key_that_takes_long_has_issued_nothing()
     {
         var signer = Certificate("Signer", "Authority", 1, Key);
@@ -45,7 +58,14 @@ public sealed class IssuersBesideTests
                     signer,
                     Certificate("Authority", "Root", 2, HostileParts.RsaKey(16384, [1, 0, 1])),
                     Certificate("Authority", "Root", 3, HostileParts.RsaKey(2048, [1, 0, 0, 0, 0, 1])),
-                ]
+                    Certificate(
+                        "Authority",
+                        "Root",
+                        4,
+                        HostileParts.RsaKey(16384, [1, 0, 1], kind: "1.2.840.113549.1.1.10")
+                    ),
+                ],
+                []
             )
         );
     }
@@ -59,7 +79,8 @@ public sealed class IssuersBesideTests
             .. IssuersBeside
                 .Of(
                     Certificate(subject, issuer, 1, Key),
-                    [.. beside.Select((each, place) => Certificate(each.Subject, each.Issuer, place + 2, Key))]
+                    [.. beside.Select((each, place) => Certificate(each.Subject, each.Issuer, place + 2, Key))],
+                    []
                 )
                 .Select(each => each.Subject),
         ];

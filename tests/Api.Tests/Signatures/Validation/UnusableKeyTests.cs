@@ -5,6 +5,8 @@ namespace Sijil.Api.Tests.Signatures.Validation;
 /// <summary>Keys that would keep a processor busy, or with which anybody can sign, are not computed with, whoever issued them.</summary>
 public sealed class UnusableKeyTests : IDisposable
 {
+    private const string Rsa = "1.2.840.113549.1.1.1";
+    private const string DiffieHellman = "1.2.840.10046.2.1";
     private const string RsaWithSha256 = "1.2.840.113549.1.1.11";
     private const string RsaPss = "1.2.840.113549.1.1.10";
 
@@ -15,9 +17,17 @@ public sealed class UnusableKeyTests : IDisposable
     [InlineData(8200, new byte[] { 1, 0, 1 }, RsaWithSha256)]
     [InlineData(16384, new byte[] { 1, 0, 1 }, RsaPss)]
     [InlineData(3072, new byte[] { 1, 0, 0, 0, 1 }, RsaWithSha256)]
-    public void A_signature_with_such_a_key_cannot_be_judged(int bits, byte[] exponent, string algorithm)
+    [InlineData(16384, new byte[] { 1, 0, 1 }, RsaPss, RsaPss)]
+    [InlineData(3072, new byte[] { 1, 0, 0, 0, 1 }, RsaPss, RsaPss)]
+    [InlineData(2048, new byte[] { 1, 0, 1 }, RsaWithSha256, DiffieHellman)]
+    public void A_signature_with_such_a_key_cannot_be_judged(
+        int bits,
+        byte[] exponent,
+        string algorithm,
+        string kind = Rsa
+    )
     {
-        Sign(bits, exponent, algorithm);
+        Sign(bits, exponent, algorithm, kind);
 
         Assert.Equal("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE", document.Verdict());
     }
@@ -45,7 +55,7 @@ public sealed class UnusableKeyTests : IDisposable
 
     public void Dispose() => document.Dispose();
 
-    private void Sign(int bits, byte[] exponent, string algorithm) =>
+    private void Sign(int bits, byte[] exponent, string algorithm, string kind = Rsa) =>
         document.Signature = HandMadeSignature.Pretended(
             document.Content!,
             X509CertificateLoader.LoadCertificate(
@@ -53,7 +63,7 @@ public sealed class UnusableKeyTests : IDisposable
                     new("CN=Unusable"),
                     document.Authority.Certificate.SubjectName,
                     1,
-                    HostileParts.RsaKey(bits, exponent),
+                    HostileParts.RsaKey(bits, exponent, kind: kind),
                     HostileParts.SignedBy(document.Authority)
                 )
             ),

@@ -71,6 +71,16 @@ public class CertificateStatusSpecs
             )
         );
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_two_lists_of_the_same_time_the_one_with_the_hold_is_believed(bool isFirst)
+    {
+        var held = NotRevoked with { RevokedAt = Now.AddDays(-3), IsOnHold = true };
+
+        Expect("INDETERMINATE/TRY_LATER", isFirst ? Good.Knowing(held, NotRevoked) : Good.Knowing(NotRevoked, held));
+    }
+
     [Fact]
     public void An_old_list_says_nothing_about_now() =>
         Expect("INDETERMINATE/TRY_LATER", Good.Knowing(NotRevoked with { NextUpdate = Now }));
