@@ -117,7 +117,7 @@ internal sealed class TrustHealth(MunicipalTrust trust) : IHealthCheck
     {
         try
         {
-            trust.Current();
+            trust.Configured();
             return Task.FromResult(HealthCheckResult.Healthy());
         }
         catch (UnreadableTrustException fault)

@@ -40,7 +40,13 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         operation.Responses ??= [];
         foreach (var status in Problems(contract, isPublic))
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), Problem(status, document));
+        // What an endpoint tells of its own problems has the shape of all others, and their headers.
+        foreach (var status in operation.Responses.Where(IsProblem).Select(told => told.Key).ToList())
+            operation.Responses[status] = Problem(int.Parse(status, CultureInfo.InvariantCulture), document);
     }
+
+    private static bool IsProblem(KeyValuePair<string, IOpenApiResponse> told) =>
+        told.Value.Content?.ContainsKey(ProblemBody.MediaType) == true;
 
     private static void AddHeaders(OpenApiOperation operation, RequestContract? contract)
     {

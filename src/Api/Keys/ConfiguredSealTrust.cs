@@ -4,17 +4,16 @@ using Sijil.Application.Signatures;
 
 namespace Sijil.Api.Keys;
 
-/// <summary>The folders that the seals and the authorities that stamp them are configured with, read anew each time.</summary>
+/// <summary>The folders that the seals and the authorities that stamp them are configured with, as they are now.</summary>
 internal sealed class ConfiguredSealTrust(
     IConfiguration configuration,
     ConfiguredAuthorities authorities,
+    TrustFolders folders,
     DevelopmentSeals? development = null
 ) : ISealTrust
 {
-    public Trust Current(string municipality)
-    {
-        var own = SealingFiles.TrustOf(municipality, configuration, development);
-        var clocks = authorities.TrustFolders(ConfiguredSigning.TimeStamping).Select(folder => Trust.Read(folder));
-        return (own is null ? Trust.Nobody : Trust.Read(own)).WithClocks(clocks);
-    }
+    public Trust Current(string municipality) =>
+        (
+            SealingFiles.TrustOf(municipality, configuration, development) is { } own ? folders.Read(own) : Trust.Nobody
+        ).WithClocks(authorities.TrustFolders(ConfiguredSigning.TimeStamping).Select(folders.Read));
 }

@@ -61,7 +61,7 @@ public sealed class ConfiguredSealingKeys : ISealingKeys
         var key = TokenSettings.Find(municipality, configuration) is { } token
             ? TokenSeals.Open(token)
             : LoadFile(municipality);
-        return production && DevelopmentSeals.Made(key.Certificate)
+        return production && DevelopmentAuthority.Issued(key.Certificate)
             ? throw Unfit(key, municipality, "this seal was made for development. Production needs one of its own.")
             : key;
     }

@@ -6,8 +6,11 @@ namespace Sijil.Api.Keys;
 /// <summary>A certificate authority that issues one certificate and is gone: nobody can ever issue another in its name.</summary>
 internal sealed class DevelopmentAuthority : IDisposable
 {
+    /// <summary>The file with a key is protected as a whole; this only fills the place of a password.</summary>
+    public const string Password = "development";
+
     /// <summary>Stands in every name that is made here.</summary>
-    public const string Mark = "OU=made for development";
+    private const string Mark = "OU=made for development";
 
     private static readonly HashAlgorithmName Digest = HashAlgorithmName.SHA256;
 
@@ -29,6 +32,10 @@ internal sealed class DevelopmentAuthority : IDisposable
         certificate = request.CreateSelfSigned(from, until);
     }
 
+    /// <summary>True for whatever an authority for development is or has issued, so that Production can tell and refuse it.</summary>
+    public static bool Issued(X509Certificate2 certificate) =>
+        certificate.Issuer.Contains(Mark, StringComparison.Ordinal);
+
     public string CertificatePem => certificate.ExportCertificatePem() + "\n";
 
     /// <summary>Says that nothing was revoked, for as long as what it issues is valid.</summary>
@@ -40,7 +47,7 @@ internal sealed class DevelopmentAuthority : IDisposable
 
     /// <summary>A new key with its certificate and the authority's, as PKCS #12.</summary>
     /// <param name="more">What the certificate says beside what every one does.</param>
-    public byte[] Issue(string name, X509KeyUsageFlags usage, string password, params X509Extension[] more)
+    public byte[] Issue(string name, X509KeyUsageFlags usage, params X509Extension[] more)
     {
         using var issuedKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(Named(name), issuedKey, Digest);
@@ -59,7 +66,7 @@ internal sealed class DevelopmentAuthority : IDisposable
         using var bare = request.Create(certificate, from, until, SerialNumber());
         using var issued = bare.CopyWithPrivateKey(issuedKey);
         using var root = X509CertificateLoader.LoadCertificate(certificate.RawData);
-        return new X509Certificate2Collection { issued, root }.Export(X509ContentType.Pkcs12, password)!;
+        return new X509Certificate2Collection { issued, root }.Export(X509ContentType.Pkcs12, Password)!;
     }
 
     public void Dispose()

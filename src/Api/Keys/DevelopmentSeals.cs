@@ -17,20 +17,13 @@ public sealed class DevelopmentSeals(IConfiguration configuration, IHostEnvironm
     private const string TrustFolder = "trust";
     private const int Years = 10;
 
-    /// <summary>The file is protected as a whole; this only fills the place of a password.</summary>
-    private const string Password = "development";
-
     private readonly string folder = Path.Combine(DataFolder.Of(configuration, environment.ContentRootPath), "sealing");
-
-    /// <summary>True for whatever an authority for development has issued, so that Production can tell and refuse it.</summary>
-    public static bool Made(X509Certificate2 certificate) =>
-        certificate.Issuer.Contains(DevelopmentAuthority.Mark, StringComparison.Ordinal);
 
     public SealingFiles? Find(string municipality)
     {
         var own = Path.Combine(folder, municipality);
         return Directory.Exists(own)
-            ? new(Path.Combine(own, SealFile), Password, Path.Combine(own, TrustFolder))
+            ? new(Path.Combine(own, SealFile), DevelopmentAuthority.Password, Path.Combine(own, TrustFolder))
             : null;
     }
 
@@ -48,8 +41,7 @@ public sealed class DevelopmentSeals(IConfiguration configuration, IHostEnvironm
         await DevelopmentFolder.WriteTrust(Path.Combine(half, TrustFolder), Name, authority, cancellation);
         var seal = authority.Issue(
             $"Seal of {municipality}",
-            X509KeyUsageFlags.NonRepudiation | X509KeyUsageFlags.DigitalSignature,
-            Password
+            X509KeyUsageFlags.NonRepudiation | X509KeyUsageFlags.DigitalSignature
         );
         await DevelopmentFolder.WriteSecret(Path.Combine(half, SealFile), seal, cancellation);
     }

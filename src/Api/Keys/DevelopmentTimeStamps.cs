@@ -29,9 +29,6 @@ public sealed class DevelopmentTimeStamps(
     /// <summary>Longer than the seals that it stamps, or their time could not be shown once they have expired.</summary>
     private const int Years = 30;
 
-    /// <summary>The file is protected as a whole; this only fills the place of a password.</summary>
-    private const string Password = "development";
-
     private static readonly Oid OnlyTimeStamps = new("1.3.6.1.5.5.7.3.8");
 
     private readonly string folder = Path.Combine(DataFolder.Of(configuration, environment.ContentRootPath), Name);
@@ -46,7 +43,10 @@ public sealed class DevelopmentTimeStamps(
 
     public TimeStampIssuer Issuer()
     {
-        var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(Path.Combine(folder, KeyFile), Password);
+        var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(
+            Path.Combine(folder, KeyFile),
+            DevelopmentAuthority.Password
+        );
         return new(all.Single(certificate => certificate.HasPrivateKey), clock);
     }
 
@@ -61,7 +61,6 @@ public sealed class DevelopmentTimeStamps(
         var key = authority.Issue(
             "Authority of time",
             X509KeyUsageFlags.DigitalSignature,
-            Password,
             new X509EnhancedKeyUsageExtension([OnlyTimeStamps], critical: true)
         );
         await DevelopmentFolder.WriteSecret(Path.Combine(half, KeyFile), key, cancellation);

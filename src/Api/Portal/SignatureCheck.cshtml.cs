@@ -38,12 +38,12 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, CheckTurns turns,
 
     public string Meaning(SignatureVerdict verdict) => Text[$"reason.{verdict.SubIndication ?? "none"}"];
 
-    public void OnGet() => Trusted();
+    public Task OnGetAsync() => Trusted();
 
     public async Task<IActionResult> OnPostAsync()
     {
         Response.Headers.CacheControl = "no-store";
-        if (Trusted() is not { } trusted)
+        if (await Trusted() is not { } trusted)
             return Page();
 
         switch (await SentSignature.Read(Request))
@@ -65,20 +65,16 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, CheckTurns turns,
     {
         using var turn = await turns.Take(HttpContext);
         if (turn.IsAcquired)
-            Verdicts = sent.Verify(
-                await trust.WithLearned(trusted, HttpContext.RequestAborted),
-                clock.GetMicroseconds(),
-                HttpContext.RequestAborted
-            );
+            Verdicts = sent.Verify(trusted, clock.GetMicroseconds(), HttpContext.RequestAborted);
         else
             (Obstacle, Response.StatusCode) = ("verify.busy", StatusCodes.Status429TooManyRequests);
     }
 
-    private Trust? Trusted()
+    private async Task<Trust?> Trusted()
     {
         try
         {
-            var trusted = trust.Current();
+            var trusted = await trust.Current(HttpContext.RequestAborted);
             Obstacle = trusted is null ? "verify.unavailable" : null;
             return trusted;
         }

@@ -21,11 +21,11 @@ internal static class RevocationListEndpoint
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static IResult Get(HttpResponse response, MunicipalTrust trust)
+    private static async Task<IResult> Get(HttpResponse response, MunicipalTrust trust, CancellationToken cancellation)
     {
         try
         {
-            if (trust.RevocationLists() is not { } lists)
+            if ((await trust.Current(cancellation))?.RevocationListsPem() is not { } lists)
                 return new ProblemResult(RequestProblems.NotFound);
 
             // An old list can hide a revocation, so nobody keeps one for long.

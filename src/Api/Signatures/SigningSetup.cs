@@ -14,14 +14,15 @@ internal static class SigningSetup
 {
     public static void AddSigning(this WebApplicationBuilder builder) =>
         builder
-            .Services.AddSingleton<ConfiguredAuthorities>()
+            .Services.AddSingleton<TrustFolders>()
+            .AddSingleton<ConfiguredAuthorities>()
             .AddSingleton(services => ConfiguredTimeStamping.Read(services.GetRequiredService<ConfiguredAuthorities>()))
             .AddSingleton(services => new TimeStampClient(
                 OutsideHttp.Reading(OutsideHttp.LargestStamp, Within(services.GetService<DevelopmentTimeStamps>())),
                 services.GetRequiredService<TimeProvider>()
             ))
             .AddSingleton<ISealTrust, ConfiguredSealTrust>()
-            .AddSingleton(new CheckTurns(RateLimits.Of(builder.Configuration).Checks))
+            .AddSingleton(_ => new CheckTurns(RateLimits.Of(builder.Configuration).Checks))
             .AddSingleton(Raising);
 
     private static AuthorityInProcess? Within(DevelopmentTimeStamps? development) =>

@@ -20,7 +20,8 @@ namespace Sijil.Application.Permits;
 /// Behind the notification, by a message recorded with it. The document is stored under a key of this decision, and the seal with the fact
 /// that joins both, so a message that comes again goes on where the last one was cut off. Where no key can be used or no store is
 /// configured it comes again; of whom was erased nothing is written. What is stored never changes, so the seal is raised before, as far as it
-/// comes at that moment: a letter does not wait for an authority of time-stamps, and its name and reasons are opened once.
+/// comes at that moment: a letter does not wait for an authority of time-stamps. Each try that comes to render it opens the name and reasons
+/// once more, and says so on the applicant's record.
 /// </remarks>
 public sealed partial class WriteToApplicant(
     IDocumentStore store,
@@ -68,8 +69,37 @@ public sealed partial class WriteToApplicant(
         return await session.Events.FetchStreamStateAsync(NotificationId.Of(id).Value, cancellation) is not null;
     }
 
-    /// <exception cref="SubjectErasedException">There is nobody any more to whom it could be written.</exception>
     private async Task Write(PermitApplicationId id, Instruction instruction, CancellationToken cancellation)
+    {
+        var letter = await Sealed(id, instruction, cancellation);
+        var seal = await Raised(letter, instruction.Municipality, cancellation);
+        var (applicant, unit) = (letter.Application.Applicant, letter.Application.Unit);
+        var keeping = instruction with { Actor = instruction.Actor with { Unit = unit } };
+        var document = Stored(
+            await documents.Handle(Upload("html", letter.Content), keeping with { Request = Of(id) }, cancellation)
+        );
+        Stored(await documents.Handle(Upload("p7s", seal), keeping, Join, cancellation));
+
+        DocumentUpload Upload(string extension, byte[] bytes) => new(extension, [applicant], new MemoryStream(bytes));
+
+        async ValueTask<bool> Join(DocumentId file, Attempt attempt, CancellationToken stop)
+        {
+            var notification = await attempt.Know(PermitStreams.Notification, NotificationId.Of(id).Value, stop);
+            var command = new WriteNotification(id, applicant, unit, document, file);
+            var decided = WriteNotification.Decide(command, notification, attempt.Now);
+            if (decided is not Decision<NotificationEvent>.Accepted { Events: [_, ..] events })
+                return false;
+
+            attempt.Begin(PermitStreams.Notification, NotificationId.Of(id).Value, events);
+            return true;
+        }
+    }
+
+    /// <param name="Seal">At level B.</param>
+    private sealed record Letter(ApplicationSubmitted Application, string Number, byte[] Content, byte[] Seal);
+
+    /// <exception cref="SubjectErasedException">There is nobody any more to whom it could be written.</exception>
+    private async Task<Letter> Sealed(PermitApplicationId id, Instruction instruction, CancellationToken cancellation)
     {
         // What cannot be kept or sealed is not opened either: each opening is on the applicant's record.
         using var key = await keys.Open(instruction.Municipality, cancellation);
@@ -81,41 +111,14 @@ public sealed partial class WriteToApplicant(
             ?? throw new SubjectErasedException();
 
         var content = NotificationDocument.Render(decision, applicant);
-        var seal = await Seal(content, key, decision.Notified.Number, instruction.Municipality, cancellation);
-        var keeping = instruction with { Actor = instruction.Actor with { Unit = application.Unit } };
-        var document = Stored(
-            await documents.Handle(Upload("html", content), keeping with { Request = Of(id) }, cancellation)
-        );
-        Stored(await documents.Handle(Upload("p7s", seal), keeping, Join, cancellation));
-
-        DocumentUpload Upload(string extension, byte[] bytes) =>
-            new(extension, [application.Applicant], new MemoryStream(bytes));
-
-        async ValueTask<bool> Join(DocumentId file, Attempt attempt, CancellationToken stop)
-        {
-            var notification = await attempt.Know(PermitStreams.Notification, NotificationId.Of(id).Value, stop);
-            var command = new WriteNotification(id, application.Applicant, application.Unit, document, file);
-            var decided = WriteNotification.Decide(command, notification, attempt.Now);
-            if (decided is not Decision<NotificationEvent>.Accepted { Events: [_, ..] events })
-                return false;
-
-            attempt.Begin(PermitStreams.Notification, NotificationId.Of(id).Value, events);
-            return true;
-        }
+        return new(application, decision.Notified.Number, content, CadesSeal.Over(content, key, clock.GetUtcNow()));
     }
 
-    private async Task<byte[]> Seal(
-        byte[] content,
-        SealingKey key,
-        string number,
-        string municipality,
-        CancellationToken cancellation
-    )
+    private async Task<byte[]> Raised(Letter letter, string municipality, CancellationToken cancellation)
     {
-        var bare = CadesSeal.Over(content, key, clock.GetUtcNow());
-        var (seal, level, missing) = await raising.Raise(municipality, bare, cancellation);
+        var (seal, level, missing) = await raising.Raise(municipality, letter.Seal, cancellation);
         if (missing is not [])
-            StaysAt(log, number, municipality, level, string.Join(' ', missing));
+            StaysAt(log, letter.Number, municipality, level, string.Join(' ', missing));
         return seal;
     }
 

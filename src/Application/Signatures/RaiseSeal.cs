@@ -59,7 +59,7 @@ public sealed partial class RaiseSeal(
 
     private async Task<DeliveryMessage<SealMayBeRaised>?> Stamp(Raising raised, CancellationToken cancellation)
     {
-        var stamped = await raising.Stamp(raised.File, cancellation);
+        var stamped = await raising.Stamp(raised.Municipality, raised.File, cancellation);
         if (stamped.Stamp is not { } stamp)
         {
             CannotStamp(log, raised.Seal.Act.Number, raised.Municipality, string.Join(' ', stamped.Faults));

@@ -10,9 +10,19 @@ public sealed class SealRaising(CadesRaising raising, KnownTrust trust)
     /// <summary>Shorter than a message may take, so that whoever waits for silent authorities is not begun again.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>From B to T.</summary>
-    public Task<RaisedSignature> Stamp(byte[] seal, CancellationToken cancellation) =>
-        raising.Stamp(seal, cancellation);
+    /// <summary>From B to T, by an authority of which nobody knows yet that it was revoked.</summary>
+    public async Task<RaisedSignature> Stamp(string municipality, byte[] seal, CancellationToken cancellation)
+    {
+        try
+        {
+            var trusted = await trust.OfSeals(municipality, cancellation);
+            return await raising.Knowing([.. trusted.AllRevocations]).Stamp(seal, cancellation);
+        }
+        catch (UnreadableTrustException unreadable)
+        {
+            return new(seal, null, [unreadable.Message]);
+        }
+    }
 
     /// <summary>From T to LT.</summary>
     public async Task<CompletedSignature> Complete(string municipality, byte[] seal, CancellationToken cancellation)
@@ -39,7 +49,7 @@ public sealed class SealRaising(CadesRaising raising, KnownTrust trust)
         patience.CancelAfter(Longest);
         try
         {
-            var stamped = await Stamp(seal, patience.Token);
+            var stamped = await Stamp(municipality, seal, patience.Token);
             if (stamped.Stamp is null)
                 return reached with { Missing = stamped.Faults };
 

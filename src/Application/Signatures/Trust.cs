@@ -36,9 +36,9 @@ public sealed class Trust
         IEnumerable<IReadOnlyList<X509Certificate2>> clocks
     ) => new(certificates, revocations) { Clocks = [.. clocks.Select(clock => new Trust(clock, []))] };
 
-    /// <summary>The same, where one list more is known.</summary>
-    internal Trust Knowing(IRevocationEvidence learned) =>
-        new(Certificates, [.. Revocations, learned]) { Clocks = Clocks };
+    /// <summary>The same, where more is known of revocation.</summary>
+    internal Trust Knowing(params IEnumerable<IRevocationEvidence> more) =>
+        new(Certificates, [.. Revocations.Concat(more).DistinctBy(evidence => evidence.Digest)]) { Clocks = Clocks };
 
     /// <summary>All that is known of revocation, by those for time-stamps as well.</summary>
     internal IEnumerable<IRevocationEvidence> AllRevocations =>
@@ -56,15 +56,14 @@ public sealed class Trust
             : new Trust(certificates, []).Knowing([.. Of(files, RevocationFile), .. lists], [.. Of(files, AnswerFile)]);
     }
 
-    /// <summary>The same, of a folder that is to hold certificates of authorities alone: what is trusted is published with each verdict.</summary>
-    /// <exception cref="UnreadableTrustException">It cannot be read, or one of the certificates may issue none.</exception>
-    public static Trust OfAuthorities(string folder)
-    {
-        var trust = Read(folder);
-        return trust.Certificates.All(certificate => certificate.IsAuthority())
-            ? trust
-            : throw UnreadableTrustException.NoAuthority(folder);
-    }
+    /// <summary>Whether all that are trusted may issue certificates.</summary>
+    public bool IsOfAuthorities => Certificates.All(certificate => certificate.IsAuthority());
+
+    /// <summary>Every list of revoked certificates that is known, one behind the other in PEM as OpenSSL reads them; null where there is none.</summary>
+    public string? RevocationListsPem() =>
+        Revocations.OfType<RevocationList>().DistinctBy(list => list.Digest).ToList() is { Count: > 0 } lists
+            ? string.Concat(lists.Select(list => PemEncoding.WriteString("X509 CRL", list.Encoded.Span) + "\n"))
+            : null;
 
     /// <summary>The same, with more that tells about revocation.</summary>
     /// <param name="lists">Files with lists of revoked certificates, in PEM or DER.</param>
@@ -82,11 +81,6 @@ public sealed class Trust
         {
             Clocks = Clocks,
         };
-
-    /// <summary>The lists of revoked certificates of a folder as they lie there, so that they can be published.</summary>
-    /// <exception cref="UnreadableTrustException">The folder is not there, or one of the files cannot be read.</exception>
-    public static IEnumerable<byte[]> RevocationLists(string folder) =>
-        Of(FilesIn(folder), RevocationFile).Select(file => Reading(file, bytes => bytes));
 
     /// <summary>Names, lengths and times of all files: as long as it is the same, so is what is read.</summary>
     /// <exception cref="UnreadableTrustException">The folder is not there, or cannot be looked into.</exception>
@@ -168,12 +162,9 @@ public sealed class UnreadableTrustException : Exception
         : base($"{path}: no certificate or list of revoked certificates can be read here.", cause) =>
         Name = Path.GetFileName(path);
 
-    private UnreadableTrustException(string path, string fault)
+    /// <summary>What lies there can be read and is not what should be trusted.</summary>
+    public UnreadableTrustException(string path, string fault)
         : base($"{path}: {fault}") => Name = Path.GetFileName(path);
-
-    /// <summary>One of the certificates is that of whoever signs, and not of who vouches for them.</summary>
-    internal static UnreadableTrustException NoAuthority(string folder) =>
-        new(folder, "one of the certificates may issue none; only authorities are trusted to say who a person is.");
 
     /// <summary>The same as was found before, for another who asks.</summary>
     public UnreadableTrustException(UnreadableTrustException found)

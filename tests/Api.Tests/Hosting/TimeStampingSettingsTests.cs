@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Sijil.Api.Hosting;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger.TimeStamping;
+using Sijil.Api.Signatures;
 using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Api.Tests.Ledger.TimeStamping;
 using Sijil.Application.Ledger.TimeStamping;
@@ -139,7 +140,7 @@ public sealed class TimeStampingSettingsTests : IDisposable
                     )
                 )
                 .Build(),
-            new HostingEnvironment { EnvironmentName = environment },
+            new TrustFolders(new HostingEnvironment { EnvironmentName = environment }),
             development
         );
 

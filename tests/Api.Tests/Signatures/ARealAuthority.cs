@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Sijil.Api.Keys;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.TimeStamping;
@@ -46,6 +48,16 @@ public sealed class ARealAuthority : IAsyncDisposable
 
     /// <summary>Both lists of revoked certificates, in DER.</summary>
     internal IReadOnlyList<string> Lists => [Office.Files.Of("root.crl"), Office.Files.Of("intermediate.crl")];
+
+    /// <summary>A list that lies nowhere: the intermediate has revoked its authority of time-stamps.</summary>
+    internal byte[] ListWithoutStamps()
+    {
+        using var intermediate = X509Certificate2.CreateFromPemFile(IntermediateFile, PrivateKeyFile("intermediate"));
+        using var stamps = X509CertificateLoader.LoadCertificateFromFile(CertificateFile("stamps"));
+        var (list, now) = (new CertificateRevocationListBuilder(), TimeProvider.System.GetUtcNow());
+        list.AddEntry(stamps, now, X509RevocationReason.KeyCompromise);
+        return list.Build(intermediate, 99, now.AddDays(1), HashAlgorithmName.SHA256, thisUpdate: now);
+    }
 
     /// <summary>The root, with both lists and these answers of the responder.</summary>
     internal Trust Trusted(params string[] answers) => Trust.Read(TrustFolder).Knowing(Lists, answers);

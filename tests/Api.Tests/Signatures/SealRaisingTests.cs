@@ -192,6 +192,23 @@ public sealed class SealRaisingTests(RegisterHost host, ARealAuthority authority
             Raising(authorities, more).Raise(Town, bare, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Authorities are asked with what is known now, and not with what was known when the process began.</summary>
+    [Fact]
+    public async Task An_authority_of_which_a_learned_list_says_that_it_was_revoked_stamps_nothing()
+    {
+        var bare = await Content(((ActSealed)(await Events())[0]).Seal.Digest);
+        var learned = WithLists().Knowing(RevocationList.Read(authority.ListWithoutStamps()));
+
+        var (same, reached, missing) = await Raising(Answering, learned)
+            .Raise(Town, bare, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            (SealLevel.CadesBaselineB, "127.0.0.1 signs with a certificate that was revoked."),
+            (reached, Assert.Single(missing))
+        );
+        Assert.Equal(bare, same);
+    }
+
     /// <summary>What somebody finds who trusts the roots and has nothing else, a month after the certificate of the seal has expired.</summary>
     private async Task<string> AfterExpiry(ActSealed made, string seal)
     {

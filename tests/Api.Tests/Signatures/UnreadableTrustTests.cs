@@ -81,15 +81,15 @@ public sealed class UnreadableTrustTests(RegisterHost host) : IAsyncLifetime
     [Fact]
     public void It_is_read_when_it_has_changed_and_only_then()
     {
-        var trust = another!.Services.GetRequiredService<MunicipalTrust>();
+        var folders = another!.Services.GetRequiredService<TrustFolders>();
         MakeRight();
-        var first = trust.Current();
+        var first = folders.Read(Folder);
 
-        Assert.Same(first, trust.Current());
+        Assert.Same(first, folders.Read(Folder));
 
         File.Copy(Path.Combine(Right, DevelopmentSeals.Authority), Path.Combine(Folder, "again.pem"));
 
-        Assert.NotSame(first, trust.Current());
+        Assert.NotSame(first, folders.Read(Folder));
     }
 
     private async Task AssertTold(string name)

@@ -11,7 +11,7 @@ namespace Sijil.Api.Signatures.TimeStamping;
 /// </summary>
 internal sealed class ConfiguredAuthorities(
     IConfiguration configuration,
-    IHostEnvironment environment,
+    TrustFolders folders,
     DevelopmentTimeStamps? development = null
 )
 {
@@ -56,23 +56,13 @@ internal sealed class ConfiguredAuthorities(
                 $"{authority.Path}:Trust is not configured: a folder with the certificates up to the root of this authority."
             );
 
-        var trust = Trusted(folder, authority.Path);
-        return environment.IsProduction() && trust.Certificates.Any(DevelopmentSeals.Made)
-            ? throw new StartRefusedException(
-                $"{authority.Path}:Trust: a certificate in {folder} was made for development. Production believes no time that somebody's own machine has said."
-            )
-            : new(address, trust);
-    }
-
-    private static Trust Trusted(string folder, string path)
-    {
         try
         {
-            return Trust.Read(folder);
+            return new(address, folders.Read(folder));
         }
         catch (UnreadableTrustException obstacle)
         {
-            throw new StartRefusedException($"{path}:Trust: {obstacle.Message}");
+            throw new StartRefusedException($"{authority.Path}:Trust: {obstacle.Message}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.TimeStamping;
+using Sijil.Application.Signatures.Validation;
 
 namespace Sijil.Application.Signatures.Signing;
 
@@ -13,6 +14,10 @@ public sealed class CadesRaising(
 {
     /// <summary>Whether there is anybody to ask for a time-stamp.</summary>
     public bool CanStamp => authorities.All.Count > 0;
+
+    /// <summary>The same, where more is known of the revocation of those who stamp.</summary>
+    internal CadesRaising Knowing(IReadOnlyList<IRevocationEvidence> more) =>
+        new(authorities.Knowing(more), client, collector, clock);
 
     /// <summary>What the authorities are believed by.</summary>
     public IEnumerable<Trust> Clocks => authorities.All.Select(authority => authority.Trust);

@@ -1,3 +1,5 @@
+using Sijil.Application.Signatures.Validation;
+
 namespace Sijil.Application.Signatures.TimeStamping;
 
 /// <summary>Authorities in the order in which they are asked until one has given a stamp to rely on. Thread-safe.</summary>
@@ -8,6 +10,13 @@ public sealed record TimeStampAuthorities(IReadOnlyList<TimeStampAuthority> All,
 
     /// <summary>How long it may take until all have been asked.</summary>
     public TimeSpan WholePatience => Patience * All.Count;
+
+    /// <summary>The same, where more is known of revocation than when they were configured.</summary>
+    internal TimeStampAuthorities Knowing(IReadOnlyList<IRevocationEvidence> more) =>
+        this with
+        {
+            All = [.. All.Select(authority => authority with { Trust = authority.Trust.Knowing(more) })],
+        };
 
     public async Task<TimeStampAnswer> Ask(
         TimeStampClient client,

@@ -14,10 +14,21 @@ public sealed class KnownTrust(ISealTrust seals, ISignerTrust signers, IDocument
     /// <summary>Long ones take long to read, and most of the time nothing new is learned.</summary>
     private readonly ConcurrentDictionary<(string Municipality, Guid Lists, string Part), RevocationList> read = new();
 
+    private readonly ConcurrentDictionary<(string Municipality, Guid Issuer), (LearnedLists, long Version)> learned =
+        new();
+
     /// <summary>Whom its own seals and their time-stamps lead to.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    public Task<Trust> OfSeals(string municipality, CancellationToken cancellation) =>
-        Learned(municipality, seals.Current(municipality), cancellation);
+    public async Task<Trust> OfSeals(string municipality, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(municipality);
+        return await Learned(
+            municipality,
+            seals.Current(municipality),
+            (issuer, stop) => Newest(session, issuer, stop),
+            cancellation
+        );
+    }
 
     /// <summary>The same for a decision, which is recorded only while nothing more is learned.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
@@ -49,25 +60,43 @@ public sealed class KnownTrust(ISealTrust seals, ISignerTrust signers, IDocument
 
     /// <summary>Everybody whose lists count.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    internal IEnumerable<X509Certificate2> Authorities(string municipality)
+    internal IEnumerable<X509Certificate2> Authorities(string municipality) =>
+        Configured(municipality).SelectMany(trust => trust.Certificates);
+
+    /// <summary>The lists that are configured of the same certificates as this one, and older; the oldest first.</summary>
+    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
+    internal IEnumerable<RevocationList> Before(RevocationList list, string municipality)
+    {
+        var authorities = Authorities(municipality).ToList();
+        return Configured(municipality)
+            .SelectMany(trust => trust.Revocations)
+            .OfType<RevocationList>()
+            .Where(other => other.IssuedAt < list.IssuedAt && other.Part == list.Part && other.IsWhole)
+            .Where(other => other.Issuer.AsSpan().SequenceEqual(list.Issuer) && authorities.Exists(other.IsOf))
+            .DistinctBy(other => other.Digest)
+            .OrderBy(other => other.IssuedAt);
+    }
+
+    private IEnumerable<Trust> Configured(string municipality)
     {
         var sealing = seals.Current(municipality);
         var signing = signers.Find(municipality);
         Trust?[] all = [sealing, .. sealing.Clocks, signing?.Persons, signing?.Qualified];
-        return all.OfType<Trust>().SelectMany(trust => trust.Certificates);
+        return all.OfType<Trust>();
     }
 
-    /// <summary>The same, with the newest lists that were learned of its authorities.</summary>
-    public async Task<Trust> Learned(string municipality, Trust configured, CancellationToken cancellation)
+    /// <summary>Anyone may ask for a check, so of what an issuer has said only that is fetched which is new.</summary>
+    private async ValueTask<LearnedLists> Newest(IQuerySession session, Guid issuer, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(municipality);
-        return await Learned(
-            municipality,
-            configured,
-            async (issuer, stop) =>
-                SignatureStreams.RevocationLists.Read(await session.Events.FetchStreamAsync(issuer, token: stop)).State,
-            cancellation
-        );
+        var key = (session.TenantId, issuer);
+        var (lists, version) = learned.GetValueOrDefault(key, (LearnedLists.Initial, 0));
+        var more = await session.Events.FetchStreamAsync(issuer, fromVersion: version + 1, token: cancellation);
+        if (more is [])
+            return lists;
+
+        lists = more.Select(recorded => (RevocationListEvent)recorded.Data).Aggregate(lists, LearnedLists.Evolve);
+        learned[key] = (lists, more[^1].Version);
+        return lists;
     }
 
     private static Func<Guid, CancellationToken, ValueTask<LearnedLists>> Relying(Attempt attempt) =>

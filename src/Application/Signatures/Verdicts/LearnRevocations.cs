@@ -34,7 +34,21 @@ public sealed class LearnRevocations(
         var list = RevocationList.Read(encoded);
         if (!trust.Authorities(instruction.Municipality).Any(list.IsOf))
             return ([], RevocationRejections.IssuerNotTrusted);
+        if (!list.IsWhole)
+            return ([], RevocationRejections.ListNotWhole);
 
+        // What was on hold by a list of the folder alone would otherwise never be known to be free again.
+        foreach (var earlier in trust.Before(list, instruction.Municipality))
+            await Learn(earlier, instruction, cancellation);
+        return await Learn(list, instruction, cancellation);
+    }
+
+    private async Task<(IReadOnlyList<RestingSignature> Resting, Rejection? Refusal)> Learn(
+        RevocationList list,
+        Instruction instruction,
+        CancellationToken cancellation
+    )
+    {
         if (await Record(list, instruction, cancellation) is Outcome.Rejected { Reason: var reason })
             return ([], reason);
 
@@ -90,12 +104,7 @@ public sealed class LearnRevocations(
         return list.Entries()
             .Select(entry => (Mark: CertificateMark.Of(key, issuer, entry.SerialNumber), Entry: entry))
             .Where(found => marks.Contains(found.Mark))
-            .GroupBy(found => found.Mark, found => found.Entry)
-            .ToDictionary(
-                found => found.Key,
-                // A list may name one twice: what is final counts before a hold, and the earliest first.
-                found => found.OrderBy(entry => entry.IsOnHold).ThenBy(entry => entry.RevokedAt).First()
-            );
+            .ToDictionary(found => found.Mark, found => found.Entry);
     }
 
     /// <param name="entry">Null where a hold has ended.</param>

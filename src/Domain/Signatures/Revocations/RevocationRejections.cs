@@ -6,6 +6,9 @@ public static class RevocationRejections
     /// <summary>A list counts where somebody who is trusted here has issued it.</summary>
     public static readonly Rejection IssuerNotTrusted = new("signatures.list-issuer-not-trusted");
 
+    /// <summary>A list tells everything of its issuer's own certificates, or of a part of them.</summary>
+    public static readonly Rejection ListNotWhole = new("signatures.list-not-whole");
+
     /// <summary>A list is of the past.</summary>
     public static readonly Rejection ListNotYetIssued = new("signatures.list-not-yet-issued");
 

@@ -2,6 +2,11 @@ using System.Diagnostics;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Crypto.Operators;
+using Org.BouncyCastle.Security;
+using Org.BouncyCastle.X509;
+using X509Extension = System.Security.Cryptography.X509Certificates.X509Extension;
 
 namespace Sijil.Api.Tests.Signatures.Envelopes;
 
@@ -34,10 +39,10 @@ internal sealed class CardAuthority : IDisposable
 
     /// <summary>Writes its list of revoked certificates anew.</summary>
     public void Publish(DateTimeOffset? nextUpdate = null, Card? revoked = null) =>
-        File.WriteAllText(
-            Path.Combine(Folder, "revoked.crl"),
-            PemEncoding.WriteString("X509 CRL", List(revoked, nextUpdate: nextUpdate))
-        );
+        Publish(List(revoked, nextUpdate: nextUpdate));
+
+    public void Publish(byte[] list) =>
+        File.WriteAllText(Path.Combine(Folder, "revoked.crl"), PemEncoding.WriteString("X509 CRL", list));
 
     /// <summary>A list that is given to nobody yet.</summary>
     /// <param name="age">Of the list, in hours.</param>
@@ -52,6 +57,20 @@ internal sealed class CardAuthority : IDisposable
         if (revoked is not null)
             list.AddEntry(revoked.Certificate, now.AddMinutes(-5), reason);
         return list.Build(certificate, serial, nextUpdate ?? now.AddYears(1), Sha256, thisUpdate: now.AddHours(-age));
+    }
+
+    /// <summary>One that says that it speaks of less, or of more, than all that this authority has issued.</summary>
+    public byte[] List(IssuingDistributionPoint scope)
+    {
+        var list = new X509V2CrlGenerator();
+        list.SetIssuerDN(X509Name.GetInstance(certificate.SubjectName.RawData));
+        list.SetThisUpdate(now.AddHours(-1).UtcDateTime);
+        list.SetNextUpdate(now.AddYears(1).UtcDateTime);
+        list.AddExtension(X509Extensions.IssuingDistributionPoint, critical: true, scope);
+        return list.Generate(
+                new Asn1SignatureFactory("SHA256WITHECDSA", PrivateKeyFactory.CreateKey(key.ExportPkcs8PrivateKey()))
+            )
+            .GetEncoded();
     }
 
     /// <param name="number">As ETSI EN 319 412-1 writes it; null for a certificate that says nothing of the kind.</param>

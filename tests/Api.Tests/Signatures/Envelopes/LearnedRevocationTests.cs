@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Npgsql;
+using Org.BouncyCastle.Asn1.X509;
 using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Signatures.Revocations;
 using Sijil.Domain.Signatures.Verdicts;
@@ -71,6 +72,41 @@ public sealed class LearnedRevocationTests(RegisterHost host) : IAsyncLifetime, 
         );
     }
 
+    /// <summary>Nobody had to be told of the hold for its end to count.</summary>
+    [Fact]
+    public async Task When_a_hold_ends_of_which_only_the_folder_told_it_is_judged_again_too()
+    {
+        var (slot, card, _) = await signing.Signed("held-by-the-folder");
+        signing.Cards.Publish(signing.Cards.List(card, X509RevocationReason.CertificateHold, age: 36));
+        await Publish(new SignatureMayBeJudged(slot));
+        await Eventually.Is("it was judged again", () => signing.Verdicts(slot), verdicts => verdicts.Count == 2);
+        Assert.Equal("TRY_LATER", (await signing.Verdicts(slot))[^1].Verdict.SubIndication);
+
+        await signing.Learn(signing.Cards.List(age: 24));
+
+        await Eventually.Is(
+            "it was judged with the list that does not hold it any more",
+            () => signing.Verdicts(slot),
+            verdicts => verdicts[^1].Verdict.Indication == "TOTAL_PASSED"
+        );
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_tell_everything_of_its_issuers_own_certificates_teaches_nothing()
+    {
+        foreach (
+            var scope in new IssuingDistributionPoint[]
+            {
+                new(null, false, false, null, indirectCRL: true, onlyContainsAttributeCerts: false),
+                new(null, false, false, new ReasonFlags(ReasonFlags.KeyCompromise), false, false),
+                new(null, false, false, null, indirectCRL: false, onlyContainsAttributeCerts: true),
+            }
+        )
+            Assert.Equal(RevocationRejections.ListNotWhole, (await signing.Learn(signing.Cards.List(scope))).Refusal);
+
+        Assert.Null((await signing.Learn(signing.Cards.List(new(null, true, false, null, false, false)))).Refusal);
+    }
+
     [Fact]
     public async Task An_older_list_and_one_of_a_stranger_teach_nothing()
     {
@@ -89,8 +125,7 @@ public sealed class LearnedRevocationTests(RegisterHost host) : IAsyncLifetime, 
         var authority = Path.Combine(signing.Cards.Folder, "authority.pem");
         var certificate = await File.ReadAllTextAsync(authority, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(authority, "nothing", TestContext.Current.CancellationToken);
-        var bus = new MessageBus(host.Service<IWolverineRuntime>()) { TenantId = Town, CorrelationId = "test" };
-        await bus.PublishAsync(new SignatureMayBeJudged(slot));
+        await Publish(new SignatureMayBeJudged(slot));
         await Eventually.Is("the message waits", Waiting, waiting => waiting == 1);
 
         await File.WriteAllTextAsync(authority, certificate, TestContext.Current.CancellationToken);
@@ -100,6 +135,13 @@ public sealed class LearnedRevocationTests(RegisterHost host) : IAsyncLifetime, 
         await Eventually.Is("it was judged again", () => signing.Verdicts(slot), verdicts => verdicts.Count == 2);
         signing.Cards.Publish();
     }
+
+    private async Task Publish(SignatureMayBeJudged message) =>
+        await new MessageBus(host.Service<IWolverineRuntime>())
+        {
+            TenantId = Town,
+            CorrelationId = "test",
+        }.PublishAsync(message);
 
     private async Task<long> Waiting() =>
         (long)(await Ask("select count(*) from messages.wolverine_incoming_envelopes where " + IsWaiting))!;
