@@ -28,6 +28,7 @@ internal static class ApiDocument
                 options.AddDocumentTransformer(Introduce);
                 options.AddOperationTransformer<ApiOperations>();
                 options.AddSchemaTransformer(ApiSchemas.Describe);
+                options.AddDocumentTransformer(ApiOperations.LeaveOutProblemDetails);
                 options.AddDocumentTransformer(ApiSchemas.LeaveAnswersOpen);
             }
         );

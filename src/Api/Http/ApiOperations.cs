@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -43,6 +44,17 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         // What an endpoint tells of its own problems has the shape of all others, and their headers.
         foreach (var status in operation.Responses.Where(IsProblem).Select(told => told.Key).ToList())
             operation.Responses[status] = Problem(int.Parse(status, CultureInfo.InvariantCulture), document);
+    }
+
+    /// <summary>The framework's own shape of problems, to which nothing refers any more.</summary>
+    public static Task LeaveOutProblemDetails(
+        OpenApiDocument document,
+        OpenApiDocumentTransformerContext context,
+        CancellationToken cancellation
+    )
+    {
+        document.Components?.Schemas?.Remove(nameof(ProblemDetails));
+        return Task.CompletedTask;
     }
 
     private static bool IsProblem(KeyValuePair<string, IOpenApiResponse> told) =>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Sijil.Api.Hosting;
 using Sijil.Api.Security;
 using Sijil.Application;
 using Sijil.Application.Governance.Proposals;
@@ -30,7 +31,7 @@ internal static class HttpSetup
         services.AddRequestTimeouts(timeouts =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy
             {
-                Timeout = builder.Configuration.GetValue<TimeSpan?>("RequestTimeouts:Default") ?? DefaultTimeout,
+                Timeout = builder.Configuration.Span("RequestTimeouts:Default", DefaultTimeout),
                 WriteTimeoutResponse = context => new ProblemResult(RequestProblems.TimedOut).ExecuteAsync(context),
             }
         );

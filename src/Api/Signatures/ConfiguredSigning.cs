@@ -1,5 +1,4 @@
 using Sijil.Api.Hosting;
-using Sijil.Api.Signatures.TimeStamping;
 using Sijil.Application.Signatures.Revocation;
 
 namespace Sijil.Api.Signatures;
@@ -29,7 +28,7 @@ internal static class ConfiguredSigning
             : new(
                 OutsideHttp.Reading(OutsideHttp.LargestList),
                 hosts.ToHashSet(StringComparer.OrdinalIgnoreCase),
-                ConfiguredAuthorities.Span(configuration, $"{Revocation}:Patience", RevocationClient.DefaultPatience)
+                configuration.Span($"{Revocation}:Patience", RevocationClient.DefaultPatience)
             );
     }
 }

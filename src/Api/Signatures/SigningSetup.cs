@@ -16,7 +16,12 @@ internal static class SigningSetup
         builder
             .Services.AddSingleton<TrustFolders>()
             .AddSingleton<ConfiguredAuthorities>()
-            .AddSingleton(services => ConfiguredTimeStamping.Read(services.GetRequiredService<ConfiguredAuthorities>()))
+            .AddSingleton(services =>
+                ConfiguredTimeStamping.Read(
+                    services.GetRequiredService<IConfiguration>(),
+                    services.GetRequiredService<ConfiguredAuthorities>()
+                )
+            )
             .AddSingleton(services => new TimeStampClient(
                 OutsideHttp.Reading(OutsideHttp.LargestStamp, Within(services.GetService<DevelopmentTimeStamps>())),
                 services.GetRequiredService<TimeProvider>()

@@ -125,7 +125,7 @@ public sealed class TimeStampingSettingsTests : IDisposable
         );
 
     private static TimeStampPolicy Read(params (string Key, string? Value)[] settings) =>
-        ConfiguredTimeStamping.Read(Configured(Environments.Production, null, settings));
+        ConfiguredTimeStamping.Read(Configuration(settings), Configured(Environments.Production, null, settings));
 
     private static ConfiguredAuthorities Configured(
         string environment,
@@ -133,16 +133,19 @@ public sealed class TimeStampingSettingsTests : IDisposable
         params (string Key, string? Value)[] settings
     ) =>
         new(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(
-                    settings.Select(setting =>
-                        KeyValuePair.Create($"{ConfiguredTimeStamping.Section}:{setting.Key}", setting.Value)
-                    )
-                )
-                .Build(),
+            Configuration(settings),
             new TrustFolders(new HostingEnvironment { EnvironmentName = environment }),
             development
         );
+
+    private static IConfiguration Configuration((string Key, string? Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                settings.Select(setting =>
+                    KeyValuePair.Create($"{ConfiguredTimeStamping.Section}:{setting.Key}", setting.Value)
+                )
+            )
+            .Build();
 
     private DevelopmentTimeStamps Development() =>
         new(

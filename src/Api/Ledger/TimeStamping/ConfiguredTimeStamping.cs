@@ -10,6 +10,6 @@ internal static class ConfiguredTimeStamping
     public const string Section = "Ledger:TimeStamping";
 
     /// <exception cref="StartRefusedException">An authority has no address, or nothing that it is believed by.</exception>
-    public static TimeStampPolicy Read(ConfiguredAuthorities configured) =>
-        new(configured.Read(Section), configured.Span($"{Section}:Interval", TimeStampPolicy.DefaultInterval));
+    public static TimeStampPolicy Read(IConfiguration configuration, ConfiguredAuthorities authorities) =>
+        new(authorities.Read(Section), configuration.Span($"{Section}:Interval", TimeStampPolicy.DefaultInterval));
 }

@@ -8,16 +8,11 @@ namespace Sijil.Api.Ledger.Witnessing;
 internal static class ConfiguredWitnessPolicy
 {
     /// <exception cref="StartRefusedException">The file is no such policy, or says no address to ask at.</exception>
-    public static WitnessPolicy Read(IConfiguration configuration)
-    {
-        var patience = configuration.GetValue<TimeSpan?>("Ledger:WitnessPatience") ?? WitnessPolicy.DefaultPatience;
-        return new(
+    public static WitnessPolicy Read(IConfiguration configuration) =>
+        new(
             configuration["Ledger:Policy"] is { Length: > 0 } file ? Read(file) : null,
-            patience > TimeSpan.Zero
-                ? patience
-                : throw new StartRefusedException("Ledger:WitnessPatience is a time, such as 00:00:01.")
+            configuration.Span("Ledger:WitnessPatience", WitnessPolicy.DefaultPatience)
         );
-    }
 
     private static LogPolicy Read(string file)
     {

@@ -23,7 +23,7 @@ internal sealed class ConfiguredAuthorities(
             Named(section) is { Count: > 0 } named ? [.. named.Select(Authority)]
                 : development?.Find() is { } made ? [made]
                 : [],
-            Span($"{section}:Patience", TimeStampAuthorities.DefaultPatience)
+            configuration.Span($"{section}:Patience", TimeStampAuthorities.DefaultPatience)
         );
 
     /// <summary>Where the certificates lie that they are believed by.</summary>
@@ -31,15 +31,6 @@ internal sealed class ConfiguredAuthorities(
         Named(section) is { Count: > 0 } named ? named.Select(authority => authority["Trust"]).OfType<string>()
         : development?.TrustFolder is { } made ? [made]
         : [];
-
-    /// <exception cref="StartRefusedException">What is configured is no time, or not longer than none.</exception>
-    public TimeSpan Span(string name, TimeSpan otherwise) => Span(configuration, name, otherwise);
-
-    /// <exception cref="StartRefusedException">What is configured is no time, or not longer than none.</exception>
-    public static TimeSpan Span(IConfiguration configuration, string name, TimeSpan otherwise) =>
-        (configuration.GetValue<TimeSpan?>(name) ?? otherwise) is var span && span > TimeSpan.Zero
-            ? span
-            : throw new StartRefusedException($"{name} is a time, such as 00:01:00.");
 
     private List<IConfigurationSection> Named(string section) =>
         [.. configuration.GetSection($"{section}:Authorities").GetChildren()];
