@@ -13,7 +13,7 @@ internal static class LearnCommand
     private static readonly Argument<FileInfo> List = new Argument<FileInfo>("list")
     {
         Description = "A list of revoked certificates, in DER or PEM, of an issuer who is trusted here.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<string> Municipality = new("--municipality")
     {

@@ -25,7 +25,7 @@ internal static class LogWords
             { By: { } by } =>
                 $"{Environment.NewLine}  {stamp.Size} leaves existed not later than {Time(stamp)}, says {by}",
             _ =>
-                $"{Environment.NewLine}  a time-stamp of {Time(stamp)} over {stamp.Size} leaves was not checked: name --trust",
+                $"{Environment.NewLine}  a time-stamp of {Time(stamp)} over {stamp.Size} leaves was not checked: ledger verify does that, with --trust",
         };
 
     private static string Time(LogStamp stamp) =>

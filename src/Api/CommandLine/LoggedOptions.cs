@@ -12,17 +12,17 @@ internal sealed class LoggedOptions
     {
         Description =
             "Shows that the log names this very file: the proof of such an entry (C2SP tlog-proof, as ledger prove --stamped writes it). Takes --entry, --stamp and --vkey.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private readonly Option<FileInfo> entry = new Option<FileInfo>("--entry")
     {
         Description = "The entry of the log, byte for byte.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private readonly Option<FileInfo> stamp = new Option<FileInfo>("--stamp")
     {
         Description = "The time-stamp over the checkpoint of the proof (timestamp/{size}/{second}.tsr below the log).",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private readonly Option<VerifierKey?> key = LogOptions.Key(isRequired: false);
 

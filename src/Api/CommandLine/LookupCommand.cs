@@ -41,7 +41,7 @@ internal static class LookupCommand
             "Checks which entries of the log stand under a file number or at an address. Needs no database. Exit code 0 only if the answer is complete."
         )
         {
-            Proof.AcceptExistingOnly(),
+            Proof.AcceptExistingFile(),
             Number,
             Address,
             Key,

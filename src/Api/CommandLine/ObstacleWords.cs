@@ -23,7 +23,7 @@ internal static class ObstacleWords
             RequestRefusedException refused => Rule(refused.Problem.Code),
             StartRefusedException or EmbeddedPostgresException or InstallationRefusedException => fault.Message,
             LogRefusedException or UnreadableTrustException or ScratchSchemaRefusedException => fault.Message,
-            SealingKeyUnavailableException => fault.Message,
+            SealingKeyUnavailableException or UnauthorizedAccessException => fault.Message,
             HttpRequestException => $"The log cannot be read: {fault.Message}",
             IOException { InnerException: AddressInUseException } =>
                 $"{fault.Message} Stop the other program, or set Urls to another address.",

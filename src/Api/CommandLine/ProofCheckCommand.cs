@@ -30,8 +30,8 @@ internal static class ProofCheckCommand
             "Checks that one entry is in the log. Needs neither database nor network. Exit code 0 only if it is."
         )
         {
-            Proof.AcceptExistingOnly(),
-            Entry.AcceptExistingOnly(),
+            Proof.AcceptExistingFile(),
+            Entry.AcceptExistingFile(),
             Key,
         };
         check.SetAction(Check);

@@ -21,7 +21,7 @@ internal static class ReplayVerdictCommand
     {
         Description =
             "A file with another policy, such as {\"id\":\"strict\",\"version\":1,\"longestFreshness\":\"1.00:00:00\"}: shows what it would say.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<string?> Token = new("--token")
     {

@@ -13,7 +13,7 @@ internal static class RestoreCommand
     private static readonly Option<FileInfo> Kept = new Option<FileInfo>("--checkpoint")
     {
         Description = "A checkpoint that an auditor or a witness has kept: the register has to lead to it.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     public static Command Create(Option<string> municipality)
     {

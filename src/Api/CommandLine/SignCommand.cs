@@ -12,18 +12,18 @@ internal static class SignCommand
     private static readonly Argument<FileInfo> Content = new Argument<FileInfo>("file")
     {
         Description = "What is to be signed, byte for byte.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<FileInfo> Key = new Option<FileInfo>("--key")
     {
         Description = "A PKCS #12 file with the key, its certificate and those above it.",
         Required = true,
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<FileInfo> Password = new Option<FileInfo>("--password-file")
     {
         Description = "A file whose first line is the password of the key. Without it: none.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<FileInfo> Target = new("--out")
     {

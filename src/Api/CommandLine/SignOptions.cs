@@ -40,13 +40,13 @@ internal sealed class SignOptions
     {
         Description = "For LT: a list of revoked certificates, in PEM or DER.",
         DefaultValueFactory = _ => [],
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private readonly Option<FileInfo[]> answers = new Option<FileInfo[]>("--ocsp")
     {
         Description = "For LT: an answer of an OCSP responder, in DER.",
         DefaultValueFactory = _ => [],
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private readonly Option<string[]> hosts = new("--ask")
     {

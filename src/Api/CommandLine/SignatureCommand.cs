@@ -15,12 +15,12 @@ internal static class SignatureCommand
     private static readonly Argument<FileInfo> Signature = new Argument<FileInfo>("file")
     {
         Description = "The signature: CAdES in DER (.p7s, .p7m), or JAdES (.json, .jws).",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<FileInfo> Document = new Option<FileInfo>("--detached")
     {
         Description = "The document that was signed, byte for byte, where it does not stand inside.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<DirectoryInfo> Trusted = new Option<DirectoryInfo>("--trust")
     {
@@ -32,13 +32,13 @@ internal static class SignatureCommand
     {
         Description = "A list of revoked certificates beside those in the folder, in PEM or DER.",
         DefaultValueFactory = _ => [],
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<FileInfo[]> Answered = new Option<FileInfo[]>("--ocsp")
     {
         Description = "A responder's answer about a certificate (OCSP), in DER.",
         DefaultValueFactory = _ => [],
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<string[]> Asked = new("--ask")
     {

@@ -11,7 +11,7 @@ internal static class TimestampCommand
     private static readonly Argument<FileInfo> Content = new Argument<FileInfo>("file")
     {
         Description = "What is to be stamped. Only its digest leaves this machine.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<FileInfo> Target = new("--out")
     {

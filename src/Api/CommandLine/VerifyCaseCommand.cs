@@ -12,7 +12,7 @@ internal static class VerifyCaseCommand
     private static readonly Argument<FileInfo> Case = new Argument<FileInfo>("zip")
     {
         Description = "A case as audit export writes it.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<VerifierKey?> Key = LogOptions.Key(isRequired: false);
 

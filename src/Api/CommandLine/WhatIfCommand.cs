@@ -26,7 +26,7 @@ internal static class WhatIfCommand
     {
         Description =
             "A file with days, one on a line: all that are to be free, or with + and - in front how the calendar is to differ.",
-    }.AcceptExistingOnly();
+    }.AcceptExistingFile();
 
     private static readonly Option<string?> Type = new("--permit-type")
     {

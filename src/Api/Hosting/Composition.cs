@@ -70,7 +70,7 @@ public static class Composition
     public static IHost BuildOwner(string connection)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddTerminal(DatabaseUse.Install).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
         builder
             .Services.AddMarten(_ => Store(owner: true, TimeProvider.System))

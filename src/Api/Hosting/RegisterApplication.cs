@@ -36,6 +36,7 @@ public static class RegisterApplication
                 EnvironmentName = environment,
             }
         );
+        builder.Logging.AddTerminal(use);
         adjust?.Invoke(builder);
         if (!builder.Environment.IsProduction())
             builder

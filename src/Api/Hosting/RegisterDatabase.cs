@@ -33,7 +33,7 @@ public sealed record RegisterDatabase(
         var root = DataFolder.Root(configuration, builder.Environment.ContentRootPath);
         var server = await EmbeddedPostgresServer.StartAsync(
             new EmbeddedPostgresOptions(root),
-            LoggerFactory.Create(logging => logging.AddConsole()).CreateLogger("Sijil.EmbeddedPostgres")
+            LoggerFactory.Create(logging => logging.AddTerminal(use)).CreateLogger("Sijil.EmbeddedPostgres")
         );
         return new(server.Connections.Application, server.Connections.Owner, server.ExecuteAsSuperuserAsync, server);
     }

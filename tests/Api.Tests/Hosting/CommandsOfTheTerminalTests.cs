@@ -1,3 +1,4 @@
+using Sijil.Api.CommandLine;
 using Sijil.Api.EmbeddedPostgres;
 using Sijil.Api.Tests.EmbeddedPostgres;
 
@@ -28,6 +29,16 @@ public sealed class CommandsOfTheTerminalTests : IAsyncDisposable
         await AssertNotInstalled();
 
         Assert.Null(PostmasterFile.Running(folder));
+    }
+
+    /// <summary>Whoever redirects it gets a proof, or JSON, and nothing else.</summary>
+    [Fact]
+    public async Task What_the_log_says_does_not_stand_in_the_answer()
+    {
+        var result = await Run("audit", "compare");
+
+        Assert.Equal("", result.Output);
+        Assert.Contains("Sijil.EmbeddedPostgres", result.Errors, StringComparison.Ordinal);
     }
 
     /// <summary>No superuser is at hand where the database is one's own.</summary>
@@ -72,6 +83,19 @@ public sealed class CommandsOfTheTerminalTests : IAsyncDisposable
                 "compare"
             ),
             "The database cannot be reached: "
+        );
+
+    [Theory]
+    [InlineData("signature", "verify")]
+    [InlineData("audit", "verify")]
+    public async Task A_folder_in_the_place_of_a_file_is_told(string group, string command) =>
+        AssertTold(await Run(group, command, AppContext.BaseDirectory), "is a folder, not a file.");
+
+    [Fact]
+    public void A_file_that_may_not_be_read_is_told() =>
+        Assert.Equal(
+            "Access to the path 'seal.p7s' is denied.",
+            ObstacleWords.Of(new UnauthorizedAccessException("Access to the path 'seal.p7s' is denied."))
         );
 
     private async Task AssertNotInstalled() =>

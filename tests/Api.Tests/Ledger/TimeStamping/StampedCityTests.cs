@@ -92,7 +92,7 @@ public sealed class StampedCityTests(AStampedCity city) : IClassFixture<AStamped
 
         (code, output, _) = await Verify(city.Folder);
         Assert.Equal(0, code);
-        Assert.Contains("was not checked: name --trust", output, StringComparison.Ordinal);
+        Assert.Contains("was not checked: ledger verify does that, with --trust", output, StringComparison.Ordinal);
 
         (code, _, var errors) = await Verify(city.Folder, "--trust", city.Folder);
         Assert.Equal(1, code);
