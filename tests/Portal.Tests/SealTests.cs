@@ -198,6 +198,26 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Choose the seal.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Choose the document.", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Error: Check a seal", page, StringComparison.Ordinal);
+        Assert.Contains("<span aria-current=\"page\">Check a seal</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_signature_is_called_that()
+    {
+        await Download();
+        using var form = Form("decision.html", "decision.html");
+        using var answer = await host.Client.PostAsync(
+            "/en/signatures/verify",
+            form,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(
+            "This file does not have the form of a signature (CAdES in DER, or JAdES)",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

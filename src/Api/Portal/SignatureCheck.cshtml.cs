@@ -20,8 +20,9 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, CheckTurns turns,
 
     private const string Size = "size";
 
-    public override string Title =>
-        Faults is [] ? Text["verify.title"] : Text.Plain("error.page-title", Text["verify.title"]);
+    public override string Title => Faults is [] ? ShortTitle : Text.Plain("error.page-title", ShortTitle);
+
+    public override string ShortTitle => Text["verify.title"];
 
     public override string Section => "verification";
 

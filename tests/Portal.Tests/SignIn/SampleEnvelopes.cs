@@ -5,14 +5,21 @@ using Sijil.Api.Security;
 
 namespace Sijil.Portal.Tests.SignIn;
 
-/// <summary>Envelopes that wait for the first demo person: one to look at, one for each language to sign, one to refuse.</summary>
-internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string, Guid> ToSign, Guid ToRefuse)
+/// <summary>Envelopes that wait for the first demo person: one to look at, one for each language to sign, one to refuse, one to hand on, one for another person too.</summary>
+internal sealed record SampleEnvelopes(
+    Guid ToLookAt,
+    IReadOnlyDictionary<string, Guid> ToSign,
+    Guid ToRefuse,
+    Guid ToHandOn,
+    Guid ForTwo
+)
 {
     private const string NationalId = "109870654321098765";
+    private const string AnothersId = "D0052";
 
-    private static readonly string[] Levels = ["advanced", "simple", "simple", "simple", "simple"];
+    private static readonly string[] Levels = ["advanced", "simple", "simple", "simple", "simple", "simple"];
 
-    public static string Path(string language, Guid envelope) => $"/{language}/to-sign/{envelope}/1";
+    public static string Path(string language, Guid envelope, int slot = 1) => $"/{language}/to-sign/{envelope}/{slot}";
 
     public static async Task<SampleEnvelopes> Make(PortalHost host)
     {
@@ -26,7 +33,7 @@ internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string
                 {
                     policy = "eu-eidas",
                     documents = new[] { await Store(host, token) },
-                    sets = Levels.Select(Set),
+                    sets = Levels.Select(level => Set(level, NationalId)).Append(Set("simple", NationalId, AnothersId)),
                     expiresAt = TimeProvider.System.GetUtcNow().AddDays(30),
                     reminders = new { firstAfterDays = 5, everyDays = 2 },
                 }
@@ -45,7 +52,9 @@ internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string
         return new(
             made[0],
             PortalPages.Languages.Zip(made.Skip(1)).ToDictionary(it => it.First, it => it.Second),
-            made[4]
+            made[4],
+            made[5],
+            made[6]
         );
     }
 
@@ -65,18 +74,15 @@ internal sealed record SampleEnvelopes(Guid ToLookAt, IReadOnlyDictionary<string
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamId").GetGuid();
     }
 
-    private static object Set(string level) =>
+    private static object Set(string level, params string[] signers) =>
         new
         {
-            signers = new[]
+            signers = signers.Select(nationalId => new
             {
-                new
-                {
-                    nationalId = NationalId,
-                    order = 1,
-                    requiredLevel = level,
-                    mayDelegate = true,
-                },
-            },
+                nationalId,
+                order = 1,
+                requiredLevel = level,
+                mayDelegate = true,
+            }),
         };
 }

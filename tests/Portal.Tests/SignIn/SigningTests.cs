@@ -46,6 +46,67 @@ public class SigningTests(PortalHost host)
             await page.Locator("main").InnerTextAsync(),
             StringComparison.Ordinal
         );
+        Assert.Equal(0, await page.Locator("a[href*='handler=Document']").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_has_handed_it_on_is_not_told_that_they_have_signed()
+    {
+        var page = await host.Open(SampleEnvelopes.Path("en", host.Envelopes.ToHandOn));
+        await SignIn(page, "amina");
+        await page.FillAsync("#national-id", "D0052");
+        await page.SetInputFilesAsync(
+            "#mandate",
+            new FilePayload
+            {
+                Name = "mandate.txt",
+                MimeType = "text/plain",
+                Buffer = [1],
+            }
+        );
+        await Press(page, "delegation");
+
+        var delegated = await host.Open(SampleEnvelopes.Path("en", host.Envelopes.ToHandOn));
+        await SignIn(delegated, "lina");
+        foreach (var act in new[] { "consent", "preparation", "signature" })
+            await Press(delegated, act);
+        Assert.StartsWith(
+            "You have signed.",
+            await delegated.Locator(".notice").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        await delegated.Context.CloseAsync();
+
+        await page.ReloadAsync();
+        var told = await page.Locator(".notice").InnerTextAsync();
+        Assert.StartsWith("Somebody else signs for you.", told, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_has_signed_learns_that_another_one_has_refused()
+    {
+        var page = await host.Open(SampleEnvelopes.Path("en", host.Envelopes.ForTwo));
+        await SignIn(page, "amina");
+        foreach (var act in new[] { "consent", "preparation", "signature" })
+            await Press(page, act);
+        Assert.Equal("You have signed.", await page.Locator(".notice").InnerTextAsync());
+        Assert.Equal(1, await page.Locator("a[href*='handler=Document']").CountAsync());
+
+        var another = await host.Open(SampleEnvelopes.Path("en", host.Envelopes.ForTwo, slot: 2));
+        await SignIn(another, "lina");
+        await another.SelectOptionAsync("#reason", "not-agreed");
+        await Press(another, "refusal");
+        await another.Context.CloseAsync();
+
+        await page.ReloadAsync();
+        const string Refused = "Another signer has refused; nothing is signed any more.";
+        Assert.Equal($"You have signed. {Refused}", await page.Locator(".notice").InnerTextAsync());
+        Assert.Equal(0, await page.GetByText("Can be signed until").CountAsync());
+        await page.GotoAsync("/en/to-sign");
+        var entry = page.Locator(".entry", new() { HasText = $"{host.Envelopes.ForTwo}" });
+        Assert.Equal(["You have signed.", Refused], await entry.Locator(".entry-when span").AllInnerTextsAsync());
         await page.Context.CloseAsync();
     }
 

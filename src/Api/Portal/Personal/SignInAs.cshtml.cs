@@ -18,8 +18,9 @@ internal sealed class SignInAsPage : FormPage
 
     private static readonly string[] OwnFields = [Field, "__RequestVerificationToken", IdempotencyKey.Header];
 
-    public override string Title =>
-        Faults is [] ? Text["sign-in-as.title"] : Text.Plain("error.page-title", Text["sign-in-as.title"]);
+    public override string Title => Faults is [] ? ShortTitle : Text.Plain("error.page-title", ShortTitle);
+
+    public override string ShortTitle => Text["sign-in-as.title"];
 
     /// <summary>What the pages ask of the provider; the form carries it on.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Asked { get; private set; } = [];

@@ -15,6 +15,13 @@ internal sealed class SlotInWords(PageText text, SlotInEnvelope found, Guid pers
 
     public bool IsWaiting => found.WaitsFor(person, now);
 
+    /// <summary>Whether the documents are handed out here: what <see cref="Domain.Signatures.Envelopes.Envelope.WhyNotPresented"/> says.</summary>
+    public bool MayRead =>
+        IsMine
+        && (
+            Slot.Stage == SlotStage.Filled || (Slot.Stage == SlotStage.Invited && Envelope.Phase == EnvelopePhase.Sent)
+        );
+
     public string Path => $"{ToSignPage.Path}/{Envelope.Id:D}/{Slot.Number}";
 
     public PageText Text => text;
@@ -23,12 +30,16 @@ internal sealed class SlotInWords(PageText text, SlotInEnvelope found, Guid pers
     public string Standing =>
         Slot.Stage switch
         {
+            _ when !IsMine => "delegated",
             SlotStage.Filled => "signed",
             SlotStage.Refused => "refused",
-            _ when !IsMine => "delegated",
             _ when Envelope.Phase == EnvelopePhase.Declined => "declined",
             _ when Envelope.Phase == EnvelopePhase.Void => "void",
             _ when !IsWaiting => "expired",
             _ => "waiting",
         };
+
+    /// <summary>What has become of the whole where this one has signed, told under the same texts; null while others are waited for.</summary>
+    public string? Whole =>
+        Slot.Stage == SlotStage.Filled && Envelope.Phase != EnvelopePhase.Sent ? CodeOf.Value(Envelope.Phase) : null;
 }
