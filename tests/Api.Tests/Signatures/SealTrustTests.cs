@@ -47,11 +47,18 @@ public sealed class SealTrustTests : IDisposable
         );
     }
 
-    [Fact]
-    public void A_revoked_certificate_seals_nothing_any_more() =>
+    /// <summary>Whatever the reason, and where none is told: nobody knows better than that the key may be in other hands.</summary>
+    [Theory]
+    [InlineData(X509RevocationReason.Unspecified)]
+    [InlineData(X509RevocationReason.KeyCompromise)]
+    [InlineData(X509RevocationReason.AffiliationChanged)]
+    [InlineData(X509RevocationReason.Superseded)]
+    [InlineData(X509RevocationReason.CessationOfOperation)]
+    [InlineData(X509RevocationReason.PrivilegeWithdrawn)]
+    public void A_revoked_certificate_seals_nothing_any_more(X509RevocationReason reason) =>
         Assert.Equal(
             "INDETERMINATE/REVOKED_NO_POE",
-            files.Knowing(authority.RevocationList(revoked: key.Certificate)).Verdict()
+            files.Knowing(authority.RevocationList(revoked: key.Certificate, reason: reason)).Verdict()
         );
 
     [Fact]

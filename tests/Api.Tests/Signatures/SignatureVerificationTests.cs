@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Validation;
 using CmsSigner = System.Security.Cryptography.Pkcs.CmsSigner;
@@ -37,6 +38,22 @@ public sealed class SignatureVerificationTests : IDisposable
     public void A_changed_byte_is_found()
     {
         files.Document[^3] ^= 1;
+
+        Assert.Equal("TOTAL_FAILED/HASH_FAILURE", files.Knowing(authority.RevocationList()).Verdict());
+    }
+
+    /// <summary>What programs do to a text that shall stay the same.</summary>
+    [Theory]
+    [InlineData("\r\n", "\n")]
+    [InlineData("\n", "\r\n")]
+    [InlineData("<!DOCTYPE", "\uFEFF<!DOCTYPE")]
+    [InlineData("</title>\n", "</title>")]
+    [InlineData("قرار", "قرار\u200F")]
+    public void So_is_another_way_to_write_the_same(string was, string now)
+    {
+        var text = Encoding.UTF8.GetString(files.Document).Replace(was, now, StringComparison.Ordinal);
+        Assert.NotEqual(files.Document, Encoding.UTF8.GetBytes(text));
+        files.Document = Encoding.UTF8.GetBytes(text);
 
         Assert.Equal("TOTAL_FAILED/HASH_FAILURE", files.Knowing(authority.RevocationList()).Verdict());
     }

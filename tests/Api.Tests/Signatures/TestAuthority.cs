@@ -32,6 +32,32 @@ internal sealed class TestAuthority : IDisposable
         certificate = request.CreateSelfSigned(From.AddYears(-1), Until.AddYears(5));
     }
 
+    /// <summary>One that another has made an authority, or something that looks like one.</summary>
+    /// <param name="usage">Of its key.</param>
+    /// <param name="extensions">What else stands in its certificate: without basic constraints it is no authority.</param>
+    public TestAuthority(
+        TestAuthority above,
+        string name,
+        X509KeyUsageFlags usage = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
+        DateTimeOffset? until = null,
+        params IReadOnlyList<X509Extension> extensions
+    ) =>
+        certificate = above
+            .Issue(
+                name,
+                key,
+                usage,
+                until,
+                null,
+                [new X509SubjectKeyIdentifierExtension(new PublicKey(key), critical: false), .. extensions]
+            )
+            .Certificate.CopyWithPrivateKey(key);
+
+    /// <summary>By this it is an authority (RFC 5280, section 4.2.1.9).</summary>
+    /// <param name="below">How many authorities may lie between it and a signer; null for any number.</param>
+    public static X509Extension MayIssue(int? below = null) =>
+        new X509BasicConstraintsExtension(true, below is not null, below ?? 0, critical: true);
+
     public string CertificatePem => certificate.ExportCertificatePem();
 
     public SealingKey Issue(

@@ -1,10 +1,13 @@
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
 
 namespace Sijil.Api.Tests.Signatures.Validation;
 
 /// <summary>What a time-stamp and the evidence that travels with a signature are worth when time has passed.</summary>
 public sealed class LongTermTests : IDisposable
 {
+    private const string Code = "1.3.6.1.5.5.7.3.3";
+
     private readonly ASignedDocument document = new();
 
     [Fact]
@@ -110,16 +113,37 @@ public sealed class LongTermTests : IDisposable
         Assert.False(Assert.Single(report.TimeStamps).IsCounted);
     }
 
-    [Fact]
-    public void An_authority_without_the_right_usage_says_no_time()
+    [Theory]
+    [InlineData("for stamps alone", "TOTAL_PASSED")]
+    [InlineData("for nothing in particular", "INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED")]
+    [InlineData("not critically", "INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED")]
+    [InlineData("for code", "INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED")]
+    [InlineData("for code as well", "INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED")]
+    [InlineData("for anything", "INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED")]
+    public void An_authority_without_the_right_usage_says_no_time(string issued, string verdict)
     {
-        using var clock = new TestClock(document.Authority, isForStampsAlone: false);
+        using var clock = new TestClock(document.Authority, Usage(issued));
         document.Signature = clock.Stamp(document.Signature, ASignedDocument.SignedAt);
+        var report = document.Report(ASignedDocument.AfterExpiry);
 
-        Assert.Equal(
-            "INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED",
-            document.Complete().Verdict(ASignedDocument.AfterExpiry)
+        Assert.Equal(verdict, report.Verdict.ToString());
+        Assert.Equal(verdict == "TOTAL_PASSED", Assert.Single(report.TimeStamps).IsCounted);
+    }
+
+    /// <summary>What a program keeps that fails open: its own time, where the token of an authority should be.</summary>
+    [Fact]
+    public void A_time_that_no_authority_signed_is_none()
+    {
+        document.Signature = HostileParts.Unsigned(
+            document.Signature,
+            "1.2.840.113549.1.9.16.2.14",
+            [new DerGeneralizedTime("20260601120000Z").GetDerEncoded()]
         );
+        var report = document.Report(ASignedDocument.AfterExpiry);
+
+        Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED", report.Verdict.ToString());
+        Assert.Equal("CAdES-B", report.Level);
+        Assert.Empty(report.TimeStamps);
     }
 
     [Fact]
@@ -144,4 +168,15 @@ public sealed class LongTermTests : IDisposable
         Assert.Equal("TOTAL_FAILED/NOT_YET_VALID", document.Stamped(TestAuthority.From.AddDays(-1)).Verdict());
 
     public void Dispose() => document.Dispose();
+
+    private static IReadOnlyList<X509Extension> Usage(string issued) =>
+        issued switch
+        {
+            "for stamps alone" => [TestClock.For(isCritical: true, TestClock.TimeStamping)],
+            "not critically" => [TestClock.For(isCritical: false, TestClock.TimeStamping)],
+            "for code" => [TestClock.For(isCritical: true, Code)],
+            "for code as well" => [TestClock.For(isCritical: true, TestClock.TimeStamping, Code)],
+            "for anything" => [TestClock.For(isCritical: true, "2.5.29.37.0")],
+            _ => [],
+        };
 }
