@@ -1,7 +1,13 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Text;
 using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using Sijil.Api.Tests.Ledger.TimeStamping;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Signing;
+using Sijil.Application.Signatures.TimeStamping;
 
 namespace Sijil.Api.Tests.Signatures.Validation;
 
@@ -10,7 +16,11 @@ public sealed class FuzzingTests : IDisposable
 {
     private const int Samples = 400;
 
+    /// <summary>A thousand times what a check takes, so that a slow machine is no fault of the reader.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private readonly ASignedDocument document = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sijil-fuzzing-");
 
     /// <summary>Bytes that were changed, cut out, put in twice, or made long.</summary>
     private static Gen<byte[]> Damaged(byte[] bytes) =>
@@ -44,6 +54,39 @@ public sealed class FuzzingTests : IDisposable
                     new()
                 )
         );
+    }
+
+    [Fact]
+    public void An_answer_of_an_authority_of_time()
+    {
+        using var certificates = new AuthorityCertificates(ASignedDocument.SignedAt);
+        certificates.Write(folder.FullName);
+        var trust = Trust.Read(Path.Combine(folder.FullName, "trust"));
+        var issuer = new TimeStampIssuer(certificates.Own, new FakeTimeProvider(ASignedDocument.SignedAt));
+        var reply = issuer.Reply(Question());
+        var imprint = TimeStampImprint.Over(document.Content!);
+        Assert.Equal(ASignedDocument.SignedAt, TimeStamp.Verify(reply, imprint, trust).At);
+
+        Survives(
+            reply,
+            damaged =>
+            {
+                try
+                {
+                    TimeStamp.Verify(damaged, imprint, trust);
+                }
+                catch (TimeStampRefusedException) { }
+            }
+        );
+    }
+
+    [Fact]
+    public void A_question_to_an_authority_of_time()
+    {
+        using var certificates = new AuthorityCertificates(ASignedDocument.SignedAt);
+        var issuer = new TimeStampIssuer(certificates.Own, new FakeTimeProvider(ASignedDocument.SignedAt));
+
+        Survives(Question(), damaged => Assert.NotEmpty(issuer.Reply(damaged)));
     }
 
     [Fact]
@@ -91,14 +134,28 @@ public sealed class FuzzingTests : IDisposable
         Survives(responder.Answer(document.Key.Certificate), damaged => document.Answers = [damaged]);
     }
 
-    public void Dispose() => document.Dispose();
+    public void Dispose()
+    {
+        folder.Delete(recursive: true);
+        document.Dispose();
+    }
+
+    private byte[] Question() =>
+        Rfc3161TimestampRequest
+            .CreateFromHash(
+                SHA256.HashData(document.Content!),
+                HashAlgorithmName.SHA256,
+                nonce: new byte[] { 7 },
+                requestSignerCertificates: true
+            )
+            .Encode();
 
     private void Survives(byte[] bytes, Action<byte[]> put) =>
         Damaged(bytes)
             .Sample(
                 damaged =>
                 {
-                    var before = GC.GetAllocatedBytesForCurrentThread();
+                    var (before, begun) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
                     put(damaged);
                     try
                     {
@@ -107,6 +164,7 @@ public sealed class FuzzingTests : IDisposable
                     // Files of whom to trust that are none are refused before anything is judged.
                     catch (UnreadableTrustException) { }
                     Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 16 * 1024 * 1024);
+                    Assert.True(Stopwatch.GetElapsedTime(begun) < Longest);
                 },
                 iter: Samples,
                 threads: 1
