@@ -1,16 +1,20 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sijil.Api.Hosting;
 using Sijil.Api.Keys;
+using Sijil.Api.Signatures;
 using Sijil.Application.Signatures;
 using static Sijil.Api.Tests.Signatures.Tokens.TokenConfiguration;
 
 namespace Sijil.Api.Tests.Signatures.Tokens;
 
 /// <summary>A key in a token seals like one in a file, and what keeps it from doing so is said without the PIN.</summary>
-public sealed class TokenSealTests(SoftHsm token) : IClassFixture<SoftHsm>, IDisposable
+public sealed class TokenSealTests(SoftHsm token, RegisterHost host) : IClassFixture<SoftHsm>, IDisposable
 {
     private const string WrongPin = "not-the-pin";
 
@@ -152,10 +156,73 @@ public sealed class TokenSealTests(SoftHsm token) : IClassFixture<SoftHsm>, IDis
         Assert.NotNull(KeysAtStart(settings));
     }
 
+    [Fact]
+    public async Task Whom_to_trust_is_published_and_believed_as_for_a_key_in_a_file()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var certificate = authority
+            .Issue("Seal", SoftHsm.Made(SoftHsm.Ecdsa), until: now.AddYears(1), from: now.AddDays(-1))
+            .Certificate;
+        var trust = folder.CreateSubdirectory("trust").FullName;
+        var list = authority.RevocationList(now.AddDays(1), thisUpdate: now.AddHours(-1));
+        await File.WriteAllTextAsync(Path.Combine(trust, "authority.pem"), authority.CertificatePem, Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(trust, "authority.crl"), list, Cancellation);
+        var node = await host.StartAnother([
+            .. OfDemo(Settings(SoftHsm.Ecdsa, ("Certificate", PemFile(certificate)))),
+            ("Sealing:demo:Trust", trust),
+        ]);
+        using var client = new HttpClient { BaseAddress = new(node.Urls.First()) };
+        using var key = await node.Services.GetRequiredService<ISealingKeys>().Open("demo", Cancellation);
+        var seal = CadesSeal.Over([1, 2, 3], key, now);
+
+        Assert.Equal("TOTAL_PASSED", await Verdict(client, seal));
+        Assert.Equal(list, (await client.GetStringAsync(RevocationListEndpoint.Path, Cancellation)).TrimEnd('\n'));
+        Assert.Equal(
+            authority.Certificate.RawData,
+            Assert.Single(node.Services.GetRequiredService<ISealTrust>().Current("demo").Certificates).RawData
+        );
+        await RegisterHost.StopAnother(node);
+    }
+
+    /// <summary>Not the trust that development makes for keys of its own: those have not sealed it.</summary>
+    [Fact]
+    public async Task Where_nobody_said_whom_to_trust_nobody_is()
+    {
+        var node = await host.StartAnother([
+            .. OfDemo(Settings(SoftHsm.Ecdsa, ("Certificate", PemFile(Certificate(SoftHsm.Ecdsa))))),
+        ]);
+        using var client = new HttpClient { BaseAddress = new(node.Urls.First()) };
+
+        using var list = await client.GetAsync(RevocationListEndpoint.Path, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, list.StatusCode);
+        Assert.Empty(node.Services.GetRequiredService<ISealTrust>().Current("demo").Certificates);
+        await RegisterHost.StopAnother(node);
+    }
+
     public void Dispose()
     {
         authority.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<(string, string)> OfDemo(IEnumerable<KeyValuePair<string, string?>> settings) =>
+        settings.Select(setting => (setting.Key.Replace(Town, "demo", StringComparison.Ordinal), setting.Value!));
+
+    private static async Task<string?> Verdict(HttpClient client, byte[] seal)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(seal), "signature", "seal.p7s" },
+            { new ByteArrayContent([1, 2, 3]), "document", "document" },
+        };
+        using var answer = await client.PostAsync(VerifySignatureEndpoint.Path, form, Cancellation);
+        var report = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+        var signature = report.GetProperty("signatures")[0];
+        return signature.TryGetProperty("subIndication", out var reason) && reason.GetString() is { } told
+            ? told
+            : signature.GetProperty("indication").GetString();
     }
 
     private X509Certificate2 Certificate(string label) => authority.Issue("Seal", SoftHsm.Made(label)).Certificate;
