@@ -65,9 +65,12 @@ internal static class JwsSerialization
             : null;
         if (!jws.TryGetProperty("signatures", out var signatures))
             return [One(jws, payload)];
-        return !jws.TryGetProperty("signature", out _) && signatures.GetArrayLength() is > 0 and <= Most
-            ? [.. signatures.EnumerateArray().Select(each => One(each, payload))]
-            : null;
+        if (jws.TryGetProperty("signature", out _) || signatures.GetArrayLength() is 0 or > Most)
+            return null;
+
+        IReadOnlyList<JwsSignature> all = [.. signatures.EnumerateArray().Select(each => One(each, payload))];
+        // The same one twice is not two who signed.
+        return all.DistinctBy(each => each.Signature.Encoded).Count() == all.Count ? all : null;
     }
 
     private static JwsSignature One(JsonElement signature, Base64UrlText? payload) =>

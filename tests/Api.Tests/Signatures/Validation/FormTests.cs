@@ -94,6 +94,15 @@ public sealed class FormTests : IDisposable
         Assert.Equal(verdict, document.Verdict());
     }
 
+    /// <summary>Whoever counts signatures would count somebody twice.</summary>
+    [Fact]
+    public void The_same_signature_twice_is_not_two()
+    {
+        document.Signature = HostileParts.Signers(document.Signature, 2);
+
+        Assert.Equal("TOTAL_FAILED/FORMAT_FAILURE", document.Verdict());
+    }
+
     [Fact]
     public void More_signers_than_anybody_needs_are_not_judged()
     {

@@ -116,6 +116,19 @@ public sealed class JadesTrapTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, "TOTAL_PASSED")]
+    [InlineData(2, "TOTAL_FAILED/FORMAT_FAILURE")]
+    public void The_same_signature_twice(int times, string verdict)
+    {
+        var one = $$"""{"protected":"{{made.Header}}","signature":"{{made.Signature}}"}""";
+        document.Signature = Encoding.ASCII.GetBytes(
+            $$"""{"payload":"","signatures":[{{string.Join(',', Enumerable.Repeat(one, times))}}]}"""
+        );
+
+        Assert.Equal(verdict, document.Verdict());
+    }
+
+    [Theory]
     [InlineData("protected")]
     [InlineData("signature")]
     [InlineData("payload")]

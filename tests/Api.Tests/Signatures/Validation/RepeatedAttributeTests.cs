@@ -34,7 +34,7 @@ public sealed class RepeatedAttributeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(SigningCertificate, "TOTAL_PASSED")]
+    [InlineData(SigningCertificate, "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND")]
     [InlineData(Policy, "INDETERMINATE/SIGNATURE_POLICY_NOT_AVAILABLE")]
     public void What_may_be_there_once(string kind, string verdict)
     {
@@ -42,6 +42,21 @@ public sealed class RepeatedAttributeTests : IDisposable
         Assert.Equal("TOTAL_FAILED/FORMAT_FAILURE", Verdict(Of(kind, Other(kind)), Of(kind, Another(kind))));
         Assert.Equal("TOTAL_FAILED/FORMAT_FAILURE", Verdict(Of(kind, Other(kind), Another(kind))));
     }
+
+    /// <summary>The older statement beside the newer one is no fault where both name the same certificate.</summary>
+    [Fact]
+    public void Both_versions_of_the_statement_which_certificate_it_is() =>
+        Assert.Equal(
+            "TOTAL_PASSED",
+            Verdict(
+                Of(
+                    SigningCertificate,
+                    new DerSequence(
+                        new DerSequence(new DerSequence(new DerOctetString(Sha1(document.Key.Certificate.RawData))))
+                    )
+                )
+            )
+        );
 
     [Theory]
     [InlineData(ContentType, "TOTAL_FAILED/FORMAT_FAILURE")]
@@ -90,6 +105,8 @@ public sealed class RepeatedAttributeTests : IDisposable
         );
         return document.Verdict();
     }
+
+    private static byte[] Sha1(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     private static Attribute Of(string kind, params Asn1Encodable[] values) =>
         new(new DerObjectIdentifier(kind), new DerSet(values));
