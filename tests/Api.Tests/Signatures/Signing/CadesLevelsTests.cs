@@ -15,6 +15,10 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
 
     private readonly SignedFiles files = new();
 
+    /// <summary>Keys by the names of their files, and that of RSA by PSS as well.</summary>
+    public static TheoryData<string, bool> Ways =>
+        new(AuthorityFiles.Kinds.Select(kind => (kind, false)).Append(("rsa", true)));
+
     public ValueTask InitializeAsync() => authority.Made();
 
     public ValueTask DisposeAsync()
@@ -24,10 +28,10 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(ARealAuthority.Keys), MemberType = typeof(ARealAuthority))]
-    public async Task The_stamp_is_over_the_octets_of_the_signature_value(string kind)
+    [MemberData(nameof(Ways))]
+    public async Task The_stamp_is_over_the_octets_of_the_signature_value(string kind, bool pss)
     {
-        var stamped = await Stamped(kind);
+        var stamped = await Stamped(kind, pss);
 
         var signer = SignedFiles.Read(stamped).SignerInfos[0];
         var (isGood, words) = await files.VerifyToken(authority, Token(signer), signer.GetSignature());
@@ -37,10 +41,10 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(ARealAuthority.Keys), MemberType = typeof(ARealAuthority))]
-    public async Task With_its_evidence_it_is_checked_to_the_root_without_asking_anybody(string kind)
+    [MemberData(nameof(Ways))]
+    public async Task With_its_evidence_it_is_checked_to_the_root_without_asking_anybody(string kind, bool pss)
     {
-        var stamped = await Stamped(kind);
+        var stamped = await Stamped(kind, pss);
         var complete = await WithEvidence(stamped, authority.Trusted());
 
         Assert.False((await Check(stamped, "-crl_check_all")).IsGood);
@@ -100,13 +104,13 @@ public sealed class CadesLevelsTests(ARealAuthority authority) : IAsyncLifetime
         );
     }
 
-    private async Task<byte[]> Stamped(string kind)
+    private async Task<byte[]> Stamped(string kind, bool pss = false)
     {
         using var key = authority.Key(kind);
         var signature = CadesSignature.Over(
             SignedFiles.Document,
             key,
-            SigningAlgorithm.For(key),
+            SigningAlgorithm.For(key, pss),
             SignedFiles.ClaimedAt
         );
         return CadesTimeStamp.With(signature, await files.Stamp(authority, CadesTimeStamp.Imprint(signature)));
