@@ -17,6 +17,7 @@ using Sijil.Application.Seeding;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Documents;
 using Sijil.Application.Signatures.Envelopes;
+using Sijil.Application.Signatures.Revocation;
 using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.TimeStamping;
 
@@ -28,7 +29,7 @@ public static class ApplicationServices
     /// <summary>
     /// Needs a document store, a data source, Wolverine, <see cref="IKeyWrapping"/>, <see cref="ISealingKeys"/>, <see cref="ISignerTrust"/>, <see cref="ILogKeys"/>,
     /// <see cref="ILogStores"/>, <see cref="IObjectStores"/>, <see cref="IBackupRetention"/>, <see cref="WitnessPolicy"/>, <see cref="WitnessIdentity"/>, a <see cref="WitnessClient"/>,
-    /// <see cref="ISealTrust"/>, a <see cref="CadesRaising"/>, <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
+    /// <see cref="ISealTrust"/>, a <see cref="CadesRaising"/>, an <see cref="EvidenceCollector"/>, <see cref="TimeStampPolicy"/>, a <see cref="TimeStampClient"/> and a <see cref="TimeProvider"/> beside it.
     /// </summary>
     public static IServiceCollection Add(IServiceCollection services) =>
         services.AddMechanism().AddGovernance().AddCouncils().AddDataRights().AddPermits().AddSignatures().AddSeeding();

@@ -188,6 +188,7 @@ public sealed class RegisterHost : IAsyncLifetime
             new Dictionary<string, string?>
             {
                 ["Data:Root"] = root,
+                ["Signatures:Revocation:Hosts:0"] = Signatures.Envelopes.CardResponder.Host,
                 ["Urls"] = "http://127.0.0.1:0",
                 [DevelopmentTimeStamps.Setting] = $"{stampsTime}",
                 ["RateLimits:Commands:Burst"] = TestsAreQuick,

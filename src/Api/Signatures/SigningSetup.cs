@@ -28,20 +28,20 @@ internal static class SigningSetup
             ))
             .AddSingleton<ISealTrust, ConfiguredSealTrust>()
             .AddSingleton(_ => new CheckTurns(RateLimits.Of(builder.Configuration).Checks))
+            .AddSingleton(services => new EvidenceCollector(
+                services.GetRequiredService<TimeProvider>(),
+                ConfiguredSigning.Client(services.GetRequiredService<IConfiguration>())
+            ))
             .AddSingleton(Raising);
 
     private static AuthorityInProcess? Within(DevelopmentTimeStamps? development) =>
         development is null ? null : new(DevelopmentTimeStamps.Address, development.Issuer);
 
-    private static CadesRaising Raising(IServiceProvider services)
-    {
-        var configuration = services.GetRequiredService<IConfiguration>();
-        var clock = services.GetRequiredService<TimeProvider>();
-        return new(
+    private static CadesRaising Raising(IServiceProvider services) =>
+        new(
             services.GetRequiredService<ConfiguredAuthorities>().Read(ConfiguredSigning.TimeStamping),
             services.GetRequiredService<TimeStampClient>(),
-            new EvidenceCollector(clock, ConfiguredSigning.Client(configuration)),
-            clock
+            services.GetRequiredService<EvidenceCollector>(),
+            services.GetRequiredService<TimeProvider>()
         );
-    }
 }

@@ -45,6 +45,7 @@ internal static class SignatureServices
             .AddSingleton<RestingSignatures>()
             .AddSingleton<LearnedHolds>()
             .AddSingleton<UnjudgedSignatures>()
+            .AddSingleton<AskedIssuers>()
             .AddSingleton<SubmitSignatureHandler>()
             .AddSingleton<RefuseToSignHandler>();
 }

@@ -1,3 +1,5 @@
+using Sijil.Application.Signatures.Validation;
+
 namespace Sijil.Application.Signatures.Envelopes;
 
 /// <summary>Whom a municipality trusts to say who a person is.</summary>
@@ -10,4 +12,9 @@ public interface ISignerTrust
 
 /// <param name="Persons">The authorities whose certificates of persons are taken.</param>
 /// <param name="Qualified">Those of them that issue qualified certificates; null where there are none.</param>
-public sealed record SignerTrust(Trust Persons, Trust? Qualified);
+public sealed record SignerTrust(Trust Persons, Trust? Qualified)
+{
+    /// <summary>The same, where more is known of revocation.</summary>
+    internal SignerTrust Knowing(IReadOnlyList<IRevocationEvidence> more) =>
+        new(Persons.Knowing(more), Qualified?.Knowing(more));
+}

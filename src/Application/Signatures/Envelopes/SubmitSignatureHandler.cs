@@ -6,7 +6,13 @@ using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures.Envelopes;
 
-public sealed class SubmitSignatureHandler(Recorder recorder, KnownTrust trust, Vault vault, VerdictKeeping keeping)
+public sealed class SubmitSignatureHandler(
+    Recorder recorder,
+    KnownTrust trust,
+    AskedIssuers issuers,
+    Vault vault,
+    VerdictKeeping keeping
+)
 {
     /// <summary>Stands for the commitment of every certificate but the one that is bound; it is no commitment, and never recorded.</summary>
     private const string Another = "another";
@@ -22,6 +28,7 @@ public sealed class SubmitSignatureHandler(Recorder recorder, KnownTrust trust, 
     )
     {
         Verdict? verdict = null;
+        var asked = form.Signature is { } sent ? await issuers.About(sent, instruction.Municipality, cancellation) : [];
         var outcome = await recorder.Act(
             id,
             instruction,
@@ -31,7 +38,7 @@ public sealed class SubmitSignatureHandler(Recorder recorder, KnownTrust trust, 
                     ? SubmittedSignatures.Judge(
                         signature,
                         ToBeSigned.Of(envelope),
-                        await trust.OfSigners(attempt, stop),
+                        (await trust.OfSigners(attempt, stop))?.Knowing(asked),
                         attempt.Now
                     )
                     : JudgedSignature.ActAlone;

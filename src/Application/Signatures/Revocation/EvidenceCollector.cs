@@ -60,6 +60,18 @@ public sealed class EvidenceCollector(TimeProvider clock, RevocationClient? clie
     )
     {
         ArgumentNullException.ThrowIfNull(trust);
+        var (learned, missing) = await Learn(signature, content, trust, cancellation);
+        return (trust.Knowing(learned), missing);
+    }
+
+    /// <summary>The same, where what was learned is put beside what is known when it is judged.</summary>
+    internal async Task<(IReadOnlyList<IRevocationEvidence> Learned, IReadOnlyList<string> Missing)> Learn(
+        ReadOnlyMemory<byte> signature,
+        ReadOnlyMemory<byte>? content,
+        Trust trust,
+        CancellationToken cancellation
+    )
+    {
         var paths = SignaturePaths.Of(signature, content, trust, clock.GetUtcNow()).ToList();
         var atHand = trust.AllRevocations.Concat(paths.SelectMany(path => path.Embedded)).ToList();
         var known = atHand.Count;
@@ -72,7 +84,7 @@ public sealed class EvidenceCollector(TimeProvider clock, RevocationClient? clie
             if (await Find(certificate, issuer, atHand, cancellation) is (_, { } fault))
                 missing.Add(fault);
 
-        return (atHand.Skip(known).Aggregate(trust, (more, learned) => more.Knowing(learned)), missing);
+        return ([.. atHand.Skip(known)], missing);
     }
 
     private async Task<(IReadOnlyList<IRevocationEvidence> Found, string? Fault)> Find(

@@ -1,5 +1,6 @@
 using Sijil.Application.DataRights;
 using Sijil.Application.DataRights.Erasures;
+using Sijil.Application.Signatures.Envelopes;
 using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures.Verdicts;
@@ -9,6 +10,7 @@ public sealed class JudgeSignature(
     Recorder recorder,
     JudgedSlots slots,
     KnownTrust trust,
+    AskedIssuers issuers,
     Vault vault,
     VerdictKeeping keeping
 )
@@ -42,6 +44,7 @@ public sealed class JudgeSignature(
         CancellationToken cancellation
     )
     {
+        var asked = await issuers.About(signature, instruction.Municipality, cancellation);
         try
         {
             await recorder.Record(
@@ -54,7 +57,7 @@ public sealed class JudgeSignature(
                         return Array.Empty<VerdictEvent>();
 
                     var sealing = await vault.BeginSealing(attempt, judged.Signer, stop);
-                    var judgement = Judgement.Of(signature, judged.Content, persons, attempt.Now);
+                    var judgement = Judgement.Of(signature, judged.Content, persons.Knowing(asked), attempt.Now);
                     var verdict = await keeping.OfSignature(
                         attempt,
                         judged.Id,

@@ -45,18 +45,29 @@ public sealed class KnownTrust(ISealTrust seals, ISignerTrust signers, IDocument
     /// <summary>Whom the signatures of persons lead to, for a decision, which is recorded only while nothing more is learned.</summary>
     /// <returns>Null where nobody is named.</returns>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    internal async Task<SignerTrust?> OfSigners(Attempt attempt, CancellationToken cancellation)
-    {
-        var municipality = attempt.Instruction.Municipality;
-        if (signers.Find(municipality) is not var (persons, qualified))
-            return null;
+    internal Task<SignerTrust?> OfSigners(Attempt attempt, CancellationToken cancellation) =>
+        OfSigners(attempt.Instruction.Municipality, Relying(attempt), cancellation);
 
-        var lists = Relying(attempt);
-        return new(
-            await Learned(municipality, persons, lists, cancellation),
-            qualified is null ? null : await Learned(municipality, qualified, lists, cancellation)
-        );
+    /// <summary>The same as it is now.</summary>
+    /// <returns>Null where nobody is named.</returns>
+    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
+    internal async Task<SignerTrust?> OfSigners(string municipality, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(municipality);
+        return await OfSigners(municipality, (issuer, stop) => Newest(session, issuer, stop), cancellation);
     }
+
+    private async Task<SignerTrust?> OfSigners(
+        string municipality,
+        Func<Guid, CancellationToken, ValueTask<LearnedLists>> lists,
+        CancellationToken cancellation
+    ) =>
+        signers.Find(municipality) is var (persons, qualified)
+            ? new(
+                await Learned(municipality, persons, lists, cancellation),
+                qualified is null ? null : await Learned(municipality, qualified, lists, cancellation)
+            )
+            : null;
 
     /// <summary>Everybody whose lists count.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>

@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto.Operators;
+using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Ocsp;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 using X509Extension = System.Security.Cryptography.X509Certificates.X509Extension;
@@ -67,16 +69,45 @@ internal sealed class CardAuthority : IDisposable
         list.SetThisUpdate(now.AddHours(-1).UtcDateTime);
         list.SetNextUpdate(now.AddYears(1).UtcDateTime);
         list.AddExtension(X509Extensions.IssuingDistributionPoint, critical: true, scope);
-        return list.Generate(
-                new Asn1SignatureFactory("SHA256WITHECDSA", PrivateKeyFactory.CreateKey(key.ExportPkcs8PrivateKey()))
-            )
+        return list.Generate(Signer()).GetEncoded();
+    }
+
+    /// <summary>What this authority itself answers about a card (RFC 6960).</summary>
+    public byte[] Answer(Card card, CertificateStatus? status = null)
+    {
+        var (own, signer) = (new Org.BouncyCastle.X509.X509Certificate(certificate.RawData), Signer());
+        var answers = new BasicOcspRespGenerator(new RespID(own.SubjectDN));
+        answers.AddResponse(
+            new CertificateID(
+                CertificateID.DigestSha1,
+                own,
+                new BigInteger(card.Certificate.SerialNumberBytes.ToArray())
+            ),
+            status,
+            now.UtcDateTime,
+            now.AddDays(1).UtcDateTime,
+            null
+        );
+        return new OCSPRespGenerator()
+            .Generate(OCSPRespGenerator.Successful, answers.Generate(signer, [own], now.UtcDateTime))
             .GetEncoded();
     }
+
+    private Asn1SignatureFactory Signer() =>
+        new("SHA256WITHECDSA", PrivateKeyFactory.CreateKey(key.ExportPkcs8PrivateKey()));
 
     /// <param name="number">As ETSI EN 319 412-1 writes it; null for a certificate that says nothing of the kind.</param>
     /// <param name="isQualified">Whether it says so of itself.</param>
     /// <param name="held">The key of another card, for a second certificate of it.</param>
-    public Card Issue(string? number, bool isQualified = false, Card? held = null)
+    /// <param name="from">Since when it is valid.</param>
+    /// <param name="responder">Where this authority answers whether it was revoked.</param>
+    public Card Issue(
+        string? number,
+        bool isQualified = false,
+        Card? held = null,
+        DateTimeOffset? from = null,
+        Uri? responder = null
+    )
     {
         var subject = number is null ? "CN=Somebody" : $"CN=Somebody, SERIALNUMBER={number}";
         var cardKey = held?.Key ?? ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -85,10 +116,20 @@ internal sealed class CardAuthority : IDisposable
         request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, true, false)
         );
+        if (responder is not null)
+            request.CertificateExtensions.Add(
+                new X509AuthorityInformationAccessExtension([responder.ToString()], null, critical: false)
+            );
         if (isQualified)
             request.CertificateExtensions.Add(new X509Extension("1.3.6.1.5.5.7.1.3", Qualified(), critical: false));
         var generator = X509SignatureGenerator.CreateForECDsa(key);
-        var issued = request.Create(certificate.SubjectName, generator, now.AddMonths(-6), now.AddYears(2), [serial++]);
+        var issued = request.Create(
+            certificate.SubjectName,
+            generator,
+            from ?? now.AddMonths(-6),
+            now.AddYears(2),
+            [serial++]
+        );
         return new(issued, cardKey);
     }
 
