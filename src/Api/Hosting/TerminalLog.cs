@@ -8,7 +8,7 @@ internal static class TerminalLog
     /// and writes its log to standard error.
     /// </summary>
     public static ILoggingBuilder AddTerminal(this ILoggingBuilder logging, DatabaseUse use) =>
-        logging.AddConsole(console =>
-            console.LogToStandardErrorThreshold = use is DatabaseUse.Serve ? LogLevel.None : LogLevel.Trace
-        );
+        use is DatabaseUse.Serve
+            ? logging.AddConsole()
+            : logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

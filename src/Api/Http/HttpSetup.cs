@@ -16,6 +16,7 @@ internal static class HttpSetup
     public static void AddSijilHttp(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var longest = builder.Configuration.Span("RequestTimeouts:Default", DefaultTimeout);
         builder.AddProxies();
         services.ConfigureHttpJsonOptions(json => RequestJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -31,7 +32,7 @@ internal static class HttpSetup
         services.AddRequestTimeouts(timeouts =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy
             {
-                Timeout = builder.Configuration.Span("RequestTimeouts:Default", DefaultTimeout),
+                Timeout = longest,
                 WriteTimeoutResponse = context => new ProblemResult(RequestProblems.TimedOut).ExecuteAsync(context),
             }
         );

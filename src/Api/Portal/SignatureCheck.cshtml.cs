@@ -39,12 +39,12 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, CheckTurns turns,
 
     public string Meaning(SignatureVerdict verdict) => Text[$"reason.{verdict.SubIndication ?? "none"}"];
 
-    public Task OnGetAsync() => Trusted();
+    public void OnGet() => IsPossible();
 
     public async Task<IActionResult> OnPostAsync()
     {
         Response.Headers.CacheControl = "no-store";
-        if (await Trusted() is not { } trusted)
+        if (!IsPossible())
             return Page();
 
         switch (await SentSignature.Read(Request))
@@ -56,35 +56,41 @@ internal sealed class SignatureCheckPage(MunicipalTrust trust, CheckTurns turns,
                 Refuse([Signature]);
                 break;
             case var sent:
-                await Check(sent, trusted);
+                await Check(sent);
                 break;
         }
         return Page();
     }
 
-    private async Task Check(SentSignature sent, Trust trusted)
+    private async Task Check(SentSignature sent)
     {
         using var turn = await turns.Take(HttpContext);
         if (turn.IsAcquired)
-            Verdicts = sent.Verify(trusted, clock.GetMicroseconds(), HttpContext.RequestAborted);
+            Verdicts = sent.Verify(
+                await trust.Current(HttpContext.RequestAborted),
+                clock.GetMicroseconds(),
+                HttpContext.RequestAborted
+            );
         else
+        {
             (Obstacle, Response.StatusCode) = ("verify.busy", StatusCodes.Status429TooManyRequests);
+            Response.Headers.RetryAfter = "1"; // A check takes less.
+        }
     }
 
-    private async Task<Trust?> Trusted()
+    private bool IsPossible()
     {
         try
         {
-            var trusted = await trust.Current(HttpContext.RequestAborted);
-            Obstacle = trusted is null ? "verify.unavailable" : null;
-            return trusted;
+            Obstacle = trust.Configured() is null ? "verify.unavailable" : null;
         }
         catch (UnreadableTrustException)
         {
             Obstacle = "verify.unreadable";
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable; // Readiness tells the operator why.
-            return null;
         }
+
+        return Obstacle is null;
     }
 
     private void Refuse(IReadOnlyList<string> faults)

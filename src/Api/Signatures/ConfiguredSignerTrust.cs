@@ -29,6 +29,6 @@ internal sealed class ConfiguredSignerTrust(IConfiguration configuration, TrustF
             ? trust
             : throw new UnreadableTrustException(
                 folder,
-                "one of the certificates may issue none; only authorities are trusted to say who a person is."
+                "One of the certificates may issue none; only authorities are trusted to say who a person is."
             );
 }

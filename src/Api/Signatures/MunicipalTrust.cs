@@ -21,8 +21,8 @@ internal sealed class MunicipalTrust(
             ? null
             : seals.Current(register.Municipality);
 
-    /// <summary>The same, with the lists of revoked certificates that were learned.</summary>
+    /// <summary>The same, with the lists of revoked certificates that were learned; nobody where none is published.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    public async Task<Trust?> Current(CancellationToken cancellation) =>
-        Configured() is null ? null : await known.OfSeals(register.Municipality, cancellation);
+    public Task<Trust> Current(CancellationToken cancellation) =>
+        known.OfSeals(register.Municipality, cancellation);
 }

@@ -15,7 +15,7 @@ internal static class RevocationListEndpoint
             .Public()
             .WithTags("Public register")
             .WithSummary(
-                "The current lists of revoked certificates of the authority that issued the municipality's seal, in PEM."
+                "The current lists of revoked certificates of those who issued the municipality's seal and who stamp it, in PEM."
             )
             .Produces(StatusCodes.Status200OK, contentType: ActSealing.PemMediaType)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -25,7 +25,7 @@ internal static class RevocationListEndpoint
     {
         try
         {
-            if ((await trust.Current(cancellation))?.RevocationListsPem() is not { } lists)
+            if (trust.Configured() is null || (await trust.Current(cancellation)).RevocationListsPem() is not { } lists)
                 return new ProblemResult(RequestProblems.NotFound);
 
             // An old list can hide a revocation, so nobody keeps one for long.

@@ -71,7 +71,7 @@ internal static class VerifySignatureEndpoint
         response.Headers.CacheControl = "no-store";
         try
         {
-            if (await trust.Current(cancellation) is not { } trusted)
+            if (trust.Configured() is null)
                 return new ProblemResult(RequestProblems.NotFound);
 
             if (await SentSignature.Read(request) is not { Signature: not null } sent)
@@ -79,7 +79,7 @@ internal static class VerifySignatureEndpoint
 
             using var turn = await turns.Take(request.HttpContext);
             return turn.IsAcquired
-                ? Results.Ok(sent.Verify(trusted, clock.GetMicroseconds(), cancellation))
+                ? Results.Ok(sent.Verify(await trust.Current(cancellation), clock.GetMicroseconds(), cancellation))
                 : new ProblemResult(RequestProblems.TooMany);
         }
         catch (Application.Signatures.UnreadableTrustException)

@@ -105,8 +105,11 @@ internal static class Certificates
         try
         {
             var parts = new AsnReader(key, AsnEncodingRules.DER).ReadSequence();
-            return parts.ReadInteger().GetBitLength() > LargestRsa
-                || parts.ReadInteger().GetByteCount(isUnsigned: true) > LongestExponent;
+            var (modulus, exponent) = (parts.ReadInteger(), parts.ReadInteger());
+            if (modulus.Sign <= 0 || exponent.Sign <= 0)
+                throw new CryptographicException("The key is none.");
+
+            return modulus.GetBitLength() > LargestRsa || exponent.GetByteCount(isUnsigned: true) > LongestExponent;
         }
         catch (AsnContentException fault)
         {
@@ -118,7 +121,7 @@ internal static class Certificates
     public static Algorithms KeyAlgorithms(this X509Certificate2 certificate, string digest)
     {
         using var rsa = certificate.GetRSAPublicKey();
-        using var ecdsa = certificate.GetECDsaPublicKey();
+        using var ecdsa = certificate.PublicKey.GetECDsaPublicKey();
         return new(
             digest,
             rsa is not null ? "RSA"

@@ -11,16 +11,20 @@ public sealed class SealRaising(CadesRaising raising, KnownTrust trust)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>From B to T, by an authority of which nobody knows yet that it was revoked.</summary>
-    public async Task<RaisedSignature> Stamp(string municipality, byte[] seal, CancellationToken cancellation)
+    public async Task<RaisedSignature> Stamp(string municipality, byte[] seal, CancellationToken cancellation) =>
+        await (await WithNews(municipality, cancellation)).Stamp(seal, cancellation);
+
+    private async Task<CadesRaising> WithNews(string municipality, CancellationToken cancellation)
     {
         try
         {
             var trusted = await trust.OfSeals(municipality, cancellation);
-            return await raising.Knowing([.. trusted.AllRevocations]).Stamp(seal, cancellation);
+            return raising.Knowing([.. trusted.AllRevocations]);
         }
-        catch (UnreadableTrustException unreadable)
+        // What is needed for LT is told there; a stamp that is not asked for now is lost.
+        catch (UnreadableTrustException)
         {
-            return new(seal, null, [unreadable.Message]);
+            return raising;
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class Trust
 
     /// <summary>Every list of revoked certificates that is known, one behind the other in PEM as OpenSSL reads them; null where there is none.</summary>
     public string? RevocationListsPem() =>
-        Revocations.OfType<RevocationList>().DistinctBy(list => list.Digest).ToList() is { Count: > 0 } lists
+        AllRevocations.OfType<RevocationList>().DistinctBy(list => list.Digest).ToList() is { Count: > 0 } lists
             ? string.Concat(lists.Select(list => PemEncoding.WriteString("X509 CRL", list.Encoded.Span) + "\n"))
             : null;
 
@@ -153,23 +153,4 @@ public sealed class Trust
             throw new UnreadableTrustException(file, fault);
         }
     }
-}
-
-/// <summary>What should be trusted cannot be read, so nothing is checked against less.</summary>
-public sealed class UnreadableTrustException : Exception
-{
-    public UnreadableTrustException(string path, Exception? cause = null)
-        : base($"{path}: no certificate or list of revoked certificates can be read here.", cause) =>
-        Name = Path.GetFileName(path);
-
-    /// <summary>What lies there can be read and is not what should be trusted.</summary>
-    public UnreadableTrustException(string path, string fault)
-        : base($"{path}: {fault}") => Name = Path.GetFileName(path);
-
-    /// <summary>The same as was found before, for another who asks.</summary>
-    public UnreadableTrustException(UnreadableTrustException found)
-        : base(found.Message, found) => Name = found.Name;
-
-    /// <summary>The name of the file or folder, without where it lies.</summary>
-    public string Name { get; }
 }

@@ -19,7 +19,7 @@ public sealed class TrustFoldersTests : IDisposable
 
         var refusal = Assert.Throws<UnreadableTrustException>(() => Folders(Environments.Production).Read(folder));
 
-        Assert.Contains("made for development", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("made for development", refusal.Reason, StringComparison.Ordinal);
         Assert.NotEmpty(Folders(Environments.Development).Read(folder).Certificates);
     }
 

@@ -93,13 +93,15 @@ public sealed class SealTrustTests : IDisposable
             files.Knowing(authority.RevocationList()).Verdict(TestAuthority.Until.AddDays(1))
         );
 
-    [Fact]
-    public void A_certificate_for_something_else_seals_nothing()
+    [Theory]
+    [InlineData(X509KeyUsageFlags.DataEncipherment)]
+    [InlineData(X509KeyUsageFlags.KeyAgreement)]
+    public void A_certificate_for_something_else_seals_nothing(X509KeyUsageFlags usage)
     {
         using var other = authority.Issue(
             "Server",
             ECDsa.Create(ECCurve.NamedCurves.nistP256),
-            X509KeyUsageFlags.DataEncipherment
+            usage
         );
         using var otherFiles = new SealedFiles(authority, other);
 

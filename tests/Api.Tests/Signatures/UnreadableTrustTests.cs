@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sijil.Api.Hosting;
 using Sijil.Api.Keys;
 using Sijil.Api.Signatures;
+using Sijil.Application.Signatures;
 
 namespace Sijil.Api.Tests.Signatures;
 
@@ -92,6 +93,19 @@ public sealed class UnreadableTrustTests(RegisterHost host) : IAsyncLifetime
         Assert.NotSame(first, folders.Read(Folder));
     }
 
+    [Fact]
+    public async Task That_of_another_municipality_is_told_too()
+    {
+        MakeRight();
+        another!.Configuration["Sealing:another:File"] = "seal.p12";
+        another.Configuration["Sealing:another:Trust"] = Path.Combine(parent.FullName, "of-another");
+
+        var health = await Health();
+
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("'of-another'", health.Description, StringComparison.Ordinal);
+    }
+
     private async Task AssertTold(string name)
     {
         using var list = await Get(RevocationListEndpoint.Path);
@@ -118,13 +132,22 @@ public sealed class UnreadableTrustTests(RegisterHost host) : IAsyncLifetime
         var health = await Health();
         Assert.Equal(HealthStatus.Degraded, health.Status);
         Assert.Contains($"'{name}'", health.Description, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "No certificate or list of revoked certificates can be read here.",
+            health.Description,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(parent.FullName, health.Description, StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> Get(string path) => client.GetAsync(path, TestContext.Current.CancellationToken);
 
     private Task<HealthCheckResult> Health() =>
-        new TrustHealth(another!.Services.GetRequiredService<MunicipalTrust>()).CheckHealthAsync(
+        new TrustHealth(
+            another!.Configuration,
+            another.Services.GetRequiredService<MunicipalTrust>(),
+            another.Services.GetRequiredService<ISealTrust>()
+        ).CheckHealthAsync(
             new(),
             TestContext.Current.CancellationToken
         );

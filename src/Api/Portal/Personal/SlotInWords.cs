@@ -41,5 +41,7 @@ internal sealed class SlotInWords(PageText text, SlotInEnvelope found, Guid pers
 
     /// <summary>What has become of the whole where this one has signed, told under the same texts; null while others are waited for.</summary>
     public string? Whole =>
-        Slot.Stage == SlotStage.Filled && Envelope.Phase != EnvelopePhase.Sent ? CodeOf.Value(Envelope.Phase) : null;
+        IsMine && Slot.Stage == SlotStage.Filled && Envelope.Phase != EnvelopePhase.Sent
+            ? CodeOf.Value(Envelope.Phase)
+            : null;
 }

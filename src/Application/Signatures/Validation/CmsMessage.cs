@@ -48,7 +48,7 @@ internal sealed record CmsMessage(
         var revocations = Optional(signed, Revocation) is { } lists ? Each(lists, ReadRevocation) : [];
         var signers = Each(signed.ReadSetOf(), reader => CmsSigner.Read(reader.ReadEncodedValue(), type));
         signed.ThrowIfNotEmpty();
-        if (signers.DistinctBy(signer => Convert.ToHexString(signer.Value.Span)).Count() < signers.Count)
+        if (signers.DistinctBy(signer => signer.Statement).Count() < signers.Count)
             throw new AsnContentException("The same signature stands in it twice.");
         if (version < 1 || version > 5 || !signers.All(signer => digests.Contains(signer.Digest)))
             throw new AsnContentException("The message does not say rightly how it is made.");

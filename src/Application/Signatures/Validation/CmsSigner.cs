@@ -7,13 +7,15 @@ namespace Sijil.Application.Signatures.Validation;
 /// <summary>One signer of a message (RFC 5652, section 5.3), taken apart and not judged.</summary>
 /// <param name="Certificate">The certificate that the signer names: its issuer and serial number, or the identifier of its key.</param>
 /// <param name="Signed">The attributes that were signed; null where the content itself was.</param>
+/// <param name="Statement">Who signed what, whatever the value: of one of ECDSA anybody can make a second.</param>
 internal sealed record CmsSigner(
     SignerName Certificate,
     HashAlgorithmName? Digest,
     CmsAttributes? Signed,
     SignatureScheme? Scheme,
     ReadOnlyMemory<byte> Value,
-    CmsAttributes Unsigned
+    CmsAttributes Unsigned,
+    string Statement
 )
 {
     private static readonly Asn1Tag SignedAttributes = new(TagClass.ContextSpecific, 0, isConstructed: true);
@@ -25,6 +27,7 @@ internal sealed record CmsSigner(
     {
         var signer = new AsnReader(bytes, AsnEncodingRules.BER).ReadSequence();
         var version = signer.ReadInteger();
+        var identifier = signer.PeekEncodedValue();
         var name = SignerName.Read(signer);
         var digest = SignatureScheme.ReadDigest(signer);
         var attributes = Optional(signer, SignedAttributes) is { } signed ? CmsAttributes.ReadSigned(signed) : null;
@@ -34,7 +37,8 @@ internal sealed record CmsSigner(
         signer.ThrowIfNotEmpty();
         if (version != (name is SignerName.Key ? 3 : 1) || type != SignatureOids.Data && attributes is null)
             throw new AsnContentException("The signer does not say rightly how it was signed.");
-        return new(name, digest, attributes, scheme, value, others);
+        var statement = Convert.ToHexString([.. identifier.Span, .. (attributes?.Encoded ?? value).Span]);
+        return new(name, digest, attributes, scheme, value, others, statement);
     }
 
     private static ReadOnlyMemory<byte>? Optional(AsnReader reader, Asn1Tag tag) =>

@@ -69,8 +69,8 @@ internal static class JwsSerialization
             return null;
 
         IReadOnlyList<JwsSignature> all = [.. signatures.EnumerateArray().Select(each => One(each, payload))];
-        // The same one twice is not two who signed.
-        return all.DistinctBy(each => each.Signature.Encoded).Count() == all.Count ? all : null;
+        // The same one twice is not two who signed, whatever its value: of one of ECDSA anybody can make a second.
+        return all.DistinctBy(each => each.Protected.Encoded).Count() == all.Count ? all : null;
     }
 
     private static JwsSignature One(JsonElement signature, Base64UrlText? payload) =>

@@ -71,29 +71,12 @@ public sealed class KnownTrust(ISealTrust seals, ISignerTrust signers, IDocument
 
     /// <summary>Everybody whose lists count.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    internal IEnumerable<X509Certificate2> Authorities(string municipality) =>
-        Configured(municipality).SelectMany(trust => trust.Certificates);
-
-    /// <summary>The lists that are configured of the same certificates as this one, and older; the oldest first.</summary>
-    /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    internal IEnumerable<RevocationList> Before(RevocationList list, string municipality)
-    {
-        var authorities = Authorities(municipality).ToList();
-        return Configured(municipality)
-            .SelectMany(trust => trust.Revocations)
-            .OfType<RevocationList>()
-            .Where(other => other.IssuedAt < list.IssuedAt && other.Part == list.Part && other.IsWhole)
-            .Where(other => other.Issuer.AsSpan().SequenceEqual(list.Issuer) && authorities.Exists(other.IsOf))
-            .DistinctBy(other => other.Digest)
-            .OrderBy(other => other.IssuedAt);
-    }
-
-    private IEnumerable<Trust> Configured(string municipality)
+    internal IEnumerable<X509Certificate2> Authorities(string municipality)
     {
         var sealing = seals.Current(municipality);
         var signing = signers.Find(municipality);
         Trust?[] all = [sealing, .. sealing.Clocks, signing?.Persons, signing?.Qualified];
-        return all.OfType<Trust>();
+        return all.OfType<Trust>().SelectMany(trust => trust.Certificates);
     }
 
     /// <summary>Anyone may ask for a check, so of what an issuer has said only that is fetched which is new.</summary>

@@ -37,18 +37,6 @@ public sealed class LearnRevocations(
         if (!list.IsWhole)
             return ([], RevocationRejections.ListNotWhole);
 
-        // What was on hold by a list of the folder alone would otherwise never be known to be free again.
-        foreach (var earlier in trust.Before(list, instruction.Municipality))
-            await Learn(earlier, instruction, cancellation);
-        return await Learn(list, instruction, cancellation);
-    }
-
-    private async Task<(IReadOnlyList<RestingSignature> Resting, Rejection? Refusal)> Learn(
-        RevocationList list,
-        Instruction instruction,
-        CancellationToken cancellation
-    )
-    {
         if (await Record(list, instruction, cancellation) is Outcome.Rejected { Reason: var reason })
             return ([], reason);
 
@@ -74,10 +62,12 @@ public sealed class LearnRevocations(
         );
     }
 
-    private Task<Outcome> Record(RevocationList list, Instruction instruction, CancellationToken cancellation)
+    /// <remarks>What was to be tried later has waited for a newer list, and is judged once more whatever this one says.</remarks>
+    private async Task<Outcome> Record(RevocationList list, Instruction instruction, CancellationToken cancellation)
     {
         var id = RevocationListsId.Of(list.Issuer);
-        return recorder.Record(
+        var waiting = await signatures.Waiting(instruction.Municipality, cancellation);
+        return await recorder.Record(
             instruction,
             SignatureStreams.RevocationLists,
             id.Value,
@@ -86,7 +76,12 @@ public sealed class LearnRevocations(
                 var command = new LearnRevocationList(id, list.Part, list.Digest, list.IssuedAt);
                 var decision = LearnRevocationList.Decide(command, lists, attempt.Now);
                 if (decision is Decision<RevocationListEvent>.Accepted { Events.Count: > 0 })
+                {
                     attempt.PublishFile(list.Encoded.ToArray(), VerdictKeeping.ListType);
+                    foreach (var verdict in waiting)
+                        attempt.Send(AskAgain(verdict));
+                }
+
                 return new(decision);
             },
             cancellation

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using Sijil.Domain.Signatures.Validation;
 using Sijil.Domain.Signatures.Verdicts;
 
 namespace Sijil.Application.Signatures.Verdicts;
@@ -27,6 +28,14 @@ public sealed class RestingSignatures(NpgsqlDataSource database)
         order by stream_id, version desc
         """;
 
+    private static readonly string ToBeTriedLater = $"""
+        select type, data from (
+            select distinct on (stream_id) type, data::text, data -> 'verdict' ->> 'subIndication' as reason
+            from events.mt_events where tenant_id = $1 and type in ('{OfSeal}', '{OfPerson}')
+            order by stream_id, version desc
+        ) newest where reason = '{Verdict.Word(SubIndication.TryLater)}'
+        """;
+
     /// <summary>Every certificate on which a kept signature rests: few, where lists of revoked ones are long.</summary>
     internal async Task<IReadOnlySet<string>> Marks(string municipality, CancellationToken cancellation)
     {
@@ -47,6 +56,18 @@ public sealed class RestingSignatures(NpgsqlDataSource database)
     {
         await using var query = Query(Resting, municipality);
         query.Parameters.AddWithValue(marks.ToArray());
+        return await Read(query, cancellation);
+    }
+
+    /// <returns>The newest verdict of each signature of which it said that it is to be tried later: its certificate is on hold, or too little is known of it.</returns>
+    internal async Task<IReadOnlyList<VerdictEvent>> Waiting(string municipality, CancellationToken cancellation)
+    {
+        await using var query = Query(ToBeTriedLater, municipality);
+        return await Read(query, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<VerdictEvent>> Read(NpgsqlCommand query, CancellationToken cancellation)
+    {
         var found = new List<VerdictEvent>();
         await using var row = await query.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))

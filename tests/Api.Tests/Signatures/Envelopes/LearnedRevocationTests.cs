@@ -84,7 +84,9 @@ public sealed class LearnedRevocationTests(RegisterHost host) : IAsyncLifetime, 
         await Eventually.Is("it was judged again", () => signing.Verdicts(slot), verdicts => verdicts.Count == 2);
         Assert.Equal("TRY_LATER", (await signing.Verdicts(slot))[^1].Verdict.SubIndication);
 
-        await signing.Learn(signing.Cards.List(age: 24));
+        var newer = signing.Cards.List(age: 24);
+        signing.Cards.Publish(newer);
+        await signing.Learn(newer);
 
         await Eventually.Is(
             "it was judged with the list that does not hold it any more",

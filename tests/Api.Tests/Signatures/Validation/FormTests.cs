@@ -20,18 +20,7 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void An_empty_content_inside_is_a_content_inside()
     {
-        var message = Org.BouncyCastle.Asn1.Cms.ContentInfo.GetInstance(document.Signature);
-        var signed = SignedData.GetInstance(message.Content);
-        document.Signature = new Org.BouncyCastle.Asn1.Cms.ContentInfo(
-            message.ContentType,
-            new SignedData(
-                signed.DigestAlgorithms,
-                new(signed.EncapContentInfo.ContentType, DerOctetString.Empty),
-                signed.Certificates,
-                signed.CRLs,
-                signed.SignerInfos
-            )
-        ).GetDerEncoded();
+        document.Signature = HostileParts.Of(document.Signature);
 
         Assert.Equal("TOTAL_FAILED/FORMAT_FAILURE", document.Verdict());
     }
@@ -98,8 +87,14 @@ public sealed class FormTests : IDisposable
     [Fact]
     public void The_same_signature_twice_is_not_two()
     {
-        document.Signature = HostileParts.Signers(document.Signature, 2);
+        var made = document.Signature;
+        var message = Org.BouncyCastle.Asn1.Cms.ContentInfo.GetInstance(made);
+        var signer = SignerInfo.GetInstance(SignedData.GetInstance(message.Content).SignerInfos[0]);
 
+        document.Signature = HostileParts.Of(made, signer, signer);
+        Assert.Equal("TOTAL_FAILED/FORMAT_FAILURE", document.Verdict());
+
+        document.Signature = HostileParts.Twin(made);
         Assert.Equal("TOTAL_FAILED/FORMAT_FAILURE", document.Verdict());
     }
 

@@ -25,8 +25,33 @@ internal static class HostileParts
         IEnumerable<byte[]>? answers = null
     ) => CadesEvidence.With(signature, new([.. certificates ?? []], [.. lists ?? []], [.. answers ?? []]));
 
-    /// <summary>The same message in which the signer stands so many times.</summary>
-    public static byte[] Signers(byte[] signature, int times)
+    /// <summary>The same message with the signer once more, under a value that anybody can make of one of P-256.</summary>
+    public static byte[] Twin(byte[] signature)
+    {
+        var signed = SignedData.GetInstance(ContentInfo.GetInstance(signature).Content);
+        var signer = SignerInfo.GetInstance(signed.SignerInfos[0]);
+        var parts = Asn1Sequence.GetInstance(signer.Signature.GetOctets());
+        var order = Org.BouncyCastle.Asn1.Sec.SecNamedCurves.GetByName("secp256r1").N;
+        var value = new DerSequence(
+            parts[0],
+            new DerInteger(order.Subtract(DerInteger.GetInstance(parts[1]).PositiveValue))
+        );
+        return Of(
+            signature,
+            signer,
+            new SignerInfo(
+                signer.SignerID,
+                signer.DigestAlgorithm,
+                signer.SignedAttrs,
+                signer.SignatureAlgorithm,
+                new DerOctetString(value.GetDerEncoded()),
+                signer.UnsignedAttrs
+            )
+        );
+    }
+
+    /// <summary>The same message with these signers.</summary>
+    public static byte[] Of(byte[] signature, params SignerInfo[] signers)
     {
         var message = ContentInfo.GetInstance(signature);
         var signed = SignedData.GetInstance(message.Content);
@@ -37,7 +62,7 @@ internal static class HostileParts
                 signed.EncapContentInfo,
                 signed.Certificates,
                 signed.CRLs,
-                new DerSet(Enumerable.Repeat(signed.SignerInfos[0], times).ToArray())
+                new DerSet(signers)
             )
         ).GetDerEncoded();
     }
@@ -45,32 +70,23 @@ internal static class HostileParts
     /// <summary>The same signature with so many values of an unsigned attribute.</summary>
     public static byte[] Unsigned(byte[] signature, string kind, IEnumerable<byte[]> values)
     {
-        var message = ContentInfo.GetInstance(signature);
-        var signed = SignedData.GetInstance(message.Content);
+        var signed = SignedData.GetInstance(ContentInfo.GetInstance(signature).Content);
         var signer = SignerInfo.GetInstance(signed.SignerInfos[0]);
         var attribute = new Org.BouncyCastle.Asn1.Cms.Attribute(
             new DerObjectIdentifier(kind),
             new DerSet(values.Select(Asn1Object.FromByteArray).ToArray<Asn1Encodable>())
         );
-        return new ContentInfo(
-            message.ContentType,
-            new SignedData(
-                signed.DigestAlgorithms,
-                signed.EncapContentInfo,
-                signed.Certificates,
-                signed.CRLs,
-                new DerSet(
-                    new SignerInfo(
-                        signer.SignerID,
-                        signer.DigestAlgorithm,
-                        signer.SignedAttrs,
-                        signer.SignatureAlgorithm,
-                        signer.Signature,
-                        new DerSet(attribute)
-                    )
-                )
+        return Of(
+            signature,
+            new SignerInfo(
+                signer.SignerID,
+                signer.DigestAlgorithm,
+                signer.SignedAttrs,
+                signer.SignatureAlgorithm,
+                signer.Signature,
+                new DerSet(attribute)
             )
-        ).GetDerEncoded();
+        );
     }
 
     /// <summary>A certificate with a number and a key that no program would put into one.</summary>
@@ -103,6 +119,7 @@ internal static class HostileParts
     }
 
     /// <summary>An RSA key of any length, without the other half.</summary>
+    /// <param name="exponent">Empty for one that is less than nought.</param>
     /// <param name="kind">rsaEncryption, or a use that the key is bound to.</param>
     public static byte[] RsaKey(int bits, byte[] exponent, int seed = 0, string kind = "1.2.840.113549.1.1.1")
     {
@@ -123,7 +140,10 @@ internal static class HostileParts
             using (key.PushSequence())
             {
                 key.WriteIntegerUnsigned(modulus);
-                key.WriteIntegerUnsigned(exponent);
+                if (exponent is [])
+                    key.WriteInteger(-1);
+                else
+                    key.WriteIntegerUnsigned(exponent);
             }
             writer.WriteBitString(key.Encode());
         }

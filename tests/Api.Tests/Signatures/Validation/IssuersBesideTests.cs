@@ -58,6 +58,7 @@ public sealed class IssuersBesideTests
                     signer,
                     Certificate("Authority", "Root", 2, HostileParts.RsaKey(16384, [1, 0, 1])),
                     Certificate("Authority", "Root", 3, HostileParts.RsaKey(2048, [1, 0, 0, 0, 0, 1])),
+                    Certificate("Authority", "Root", 5, HostileParts.RsaKey(2048, [])),
                     Certificate(
                         "Authority",
                         "Root",

@@ -46,6 +46,7 @@ public sealed class UnusableKeyTests : IDisposable
     [Theory]
     [InlineData(new byte[] { 1 })]
     [InlineData(new byte[] { 1, 0, 0 })]
+    [InlineData(new byte[0])]
     public void A_key_with_which_anybody_can_sign_is_nobodys(byte[] exponent)
     {
         Sign(3072, exponent, RsaWithSha256);
