@@ -14,8 +14,25 @@ internal static class SignatureOids
     public const string SigningCertificate = "1.2.840.113549.1.9.16.2.12";
     public const string SignatureTimeStamp = "1.2.840.113549.1.9.16.2.14";
     public const string SignaturePolicy = "1.2.840.113549.1.9.16.2.15";
+    public const string CommitmentType = "1.2.840.113549.1.9.16.2.16";
+    public const string SignerLocation = "1.2.840.113549.1.9.16.2.17";
+    public const string SignerAttributes = "1.2.840.113549.1.9.16.2.18";
     public const string ContentTimeStamp = "1.2.840.113549.1.9.16.2.20";
     public const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
+    public const string SignerAttributesV2 = "0.4.0.19122.1.1";
+
+    /// <summary>What is signed beside the content type and its digest, each at most once (ETSI EN 319 122-1, clause 6.3).</summary>
+    public static readonly string[] SignedAtMostOnce =
+    [
+        SigningTime,
+        SigningCertificate,
+        SigningCertificateV2,
+        SignaturePolicy,
+        CommitmentType,
+        SignerLocation,
+        SignerAttributes,
+        SignerAttributesV2,
+    ];
 
     public const string OcspResponse = "1.3.6.1.5.5.7.16.2";
     public const string TimeStamping = "1.3.6.1.5.5.7.3.8";

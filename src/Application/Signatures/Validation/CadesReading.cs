@@ -159,10 +159,7 @@ internal static class CadesReading
 
     private static bool HasForm(CmsAttributes signed) =>
         signed.Count(SignatureOids.MessageDigest) == 1
-        && signed.Count(SignatureOids.SigningTime) <= 1
-        && signed.Count(SignatureOids.SigningCertificate) <= 1
-        && signed.Count(SignatureOids.SigningCertificateV2) <= 1
-        && signed.Count(SignatureOids.SignaturePolicy) <= 1;
+        && SignatureOids.SignedAtMostOnce.All(kind => signed.Count(kind) <= 1);
 
     private static bool IsSigned(CmsSigner signer, HashAlgorithmName digest, ReadOnlySpan<byte> content) =>
         signer.Signed!.Value(SignatureOids.MessageDigest) is { } signed

@@ -17,6 +17,10 @@ public sealed class RepeatedAttributeTests : IDisposable
     private const string SigningTime = "1.2.840.113549.1.9.5";
     private const string SigningCertificate = "1.2.840.113549.1.9.16.2.12";
     private const string Policy = "1.2.840.113549.1.9.16.2.15";
+    private const string Commitment = "1.2.840.113549.1.9.16.2.16";
+    private const string Location = "1.2.840.113549.1.9.16.2.17";
+    private const string SignerAttributes = "1.2.840.113549.1.9.16.2.18";
+    private const string SignerAttributesV2 = "0.4.0.19122.1.1";
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
 
     private readonly ASignedDocument document = new();
@@ -36,6 +40,10 @@ public sealed class RepeatedAttributeTests : IDisposable
     [Theory]
     [InlineData(SigningCertificate, "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND")]
     [InlineData(Policy, "INDETERMINATE/SIGNATURE_POLICY_NOT_AVAILABLE")]
+    [InlineData(Commitment, "TOTAL_PASSED")]
+    [InlineData(Location, "TOTAL_PASSED")]
+    [InlineData(SignerAttributes, "TOTAL_PASSED")]
+    [InlineData(SignerAttributesV2, "TOTAL_PASSED")]
     public void What_may_be_there_once(string kind, string verdict)
     {
         Assert.Equal(verdict, Verdict(Of(kind, Other(kind))));
