@@ -77,10 +77,13 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
     }
 
     [Theory]
-    [InlineData("ar")]
-    [InlineData("fr")]
-    [InlineData("en")]
-    public async Task What_was_signed_may_stand_inside_and_is_named_by_its_fingerprint(string language)
+    [InlineData("ar", "content.jws")]
+    [InlineData("fr", "content.jws")]
+    [InlineData("en", "content.jws")]
+    [InlineData("ar", "content.p7m")]
+    [InlineData("fr", "content.p7m")]
+    [InlineData("en", "content.p7m")]
+    public async Task What_was_signed_may_stand_inside_and_is_named_by_its_fingerprint(string language, string file)
     {
         var content = "{\"text\":\"<b>granted</b>\"}"u8.ToArray();
         await File.WriteAllBytesAsync(In("content.json"), content, TestContext.Current.CancellationToken);
@@ -89,12 +92,17 @@ public sealed partial class SealTests(PortalHost host) : IDisposable
         Assert.Equal(
             0,
             Run(
-                $"sijil signature sign content.json --format jades --attached --key '{seals.File}' --password-file password --out content.jws"
+                file == "content.jws"
+                    ? $"sijil signature sign content.json --format jades --attached --key '{seals.File}' --password-file password --out {file}"
+                    : $"""
+                    openssl pkcs12 -in '{seals.File}' -passin file:password -nodes -clcerts -out key.pem
+                    openssl cms -sign -cades -binary -nodetach -outform DER -in content.json -signer key.pem -out {file}
+                    """
             )
         );
         var page = await host.Open($"/{language}/signatures/verify");
 
-        await page.SetInputFilesAsync("#signature", In("content.jws"));
+        await page.SetInputFilesAsync("#signature", In(file));
         await page.Locator("form button[formnovalidate]").ClickAsync();
 
         var result = page.Locator("[role=status]");
