@@ -5,11 +5,9 @@ using Npgsql;
 using Sijil.Api.DataRights.Erasures;
 using Sijil.Api.Keys;
 using Sijil.Api.Ledger;
-using Sijil.Api.Signatures;
 using Sijil.Api.Signatures.Documents;
 using Sijil.Application.DataRights;
 using Sijil.Application.Installation;
-using Sijil.Application.Signatures;
 using Wolverine.Runtime;
 
 namespace Sijil.Api.Hosting;

@@ -23,6 +23,5 @@ internal sealed class MunicipalTrust(
 
     /// <summary>The same, with the lists of revoked certificates that were learned; nobody where none is published.</summary>
     /// <exception cref="UnreadableTrustException">What is configured cannot be read.</exception>
-    public Task<Trust> Current(CancellationToken cancellation) =>
-        known.OfSeals(register.Municipality, cancellation);
+    public Task<Trust> Current(CancellationToken cancellation) => known.OfSeals(register.Municipality, cancellation);
 }

@@ -101,6 +101,7 @@ public sealed class CheckTurnsOverHttpTests(RegisterHost host) : IAsyncLifetime
         {
             using var refused = await Send(Page);
             Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
             Assert.Contains(
                 "Too many signatures are being checked at the moment",
                 await refused.Content.ReadAsStringAsync(Cancellation),

@@ -147,10 +147,7 @@ public sealed class UnreadableTrustTests(RegisterHost host) : IAsyncLifetime
             another!.Configuration,
             another.Services.GetRequiredService<MunicipalTrust>(),
             another.Services.GetRequiredService<ISealTrust>()
-        ).CheckHealthAsync(
-            new(),
-            TestContext.Current.CancellationToken
-        );
+        ).CheckHealthAsync(new(), TestContext.Current.CancellationToken);
 
     private void MakeRight()
     {

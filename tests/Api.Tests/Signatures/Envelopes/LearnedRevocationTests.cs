@@ -1,8 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Npgsql;
 using Org.BouncyCastle.Asn1.X509;
-using Sijil.Application;
-using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Verdicts;
 using Sijil.Domain.Signatures.Revocations;
 using Sijil.Domain.Signatures.Verdicts;
@@ -109,34 +107,6 @@ public sealed class LearnedRevocationTests(RegisterHost host) : IAsyncLifetime, 
             Assert.Equal(RevocationRejections.ListNotWhole, (await signing.Learn(signing.Cards.List(scope))).Refusal);
 
         Assert.Null((await signing.Learn(signing.Cards.List(new(null, true, false, null, false, false)))).Refusal);
-    }
-
-    /// <summary>What a decision is to rest on is recorded only while it is still all that is known.</summary>
-    [Fact]
-    public async Task Whoever_judges_while_a_list_is_learned_judges_once_more_with_it()
-    {
-        var known = new List<bool>();
-        var list = signing.Cards.List(age: 24);
-        var decision = new LearnRevocation("a certificate", DateTimeOffset.UnixEpoch, IsOnHold: false, "a list");
-
-        var outcome = await host.Service<Recorder>()
-            .Record(
-                SystemActor.Instruct(Town, "test"),
-                SignatureStreams.CertificateRevocation,
-                CertificateRevocationId.Of(decision.Certificate).Value,
-                async (revocation, attempt, cancellation) =>
-                {
-                    var trusted = await host.Service<KnownTrust>().OfSigners(attempt, cancellation);
-                    known.Add(trusted!.Persons.Revocations.Any(one => one.Encoded.Span.SequenceEqual(list)));
-                    if (known is [false])
-                        await signing.Learn(list);
-                    return LearnRevocation.Decide(decision, revocation, attempt.Now);
-                },
-                TestContext.Current.CancellationToken
-            );
-
-        Assert.IsType<Outcome.Recorded>(outcome);
-        Assert.Equal([false, true], known);
     }
 
     [Fact]

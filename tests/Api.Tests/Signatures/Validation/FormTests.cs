@@ -8,6 +8,7 @@ using Sijil.Application.Signatures.Signing;
 using Sijil.Application.Signatures.Validation;
 using CmsSigner = System.Security.Cryptography.Pkcs.CmsSigner;
 using ContentInfo = System.Security.Cryptography.Pkcs.ContentInfo;
+using SignerInfo = Org.BouncyCastle.Asn1.Cms.SignerInfo;
 
 namespace Sijil.Api.Tests.Signatures.Validation;
 

@@ -102,14 +102,12 @@ public sealed class JadesTrapTests : IDisposable
         Assert.Equal("INDETERMINATE/OUT_OF_BOUNDS_NOT_REVOKED", document.Verdict(ASignedDocument.AfterExpiry));
     }
 
-    [Fact]
-    public void A_certificate_for_something_else()
+    [Theory]
+    [InlineData(X509KeyUsageFlags.DataEncipherment)]
+    [InlineData(X509KeyUsageFlags.KeyAgreement)]
+    public void A_certificate_for_something_else(X509KeyUsageFlags usage)
     {
-        using var server = document.Authority.Issue(
-            "Server",
-            ECDsa.Create(ECCurve.NamedCurves.nistP256),
-            X509KeyUsageFlags.DataEncipherment
-        );
+        using var server = document.Authority.Issue("Server", ECDsa.Create(ECCurve.NamedCurves.nistP256), usage);
         document.Signature = Made(server, isDetached: true).Encode();
 
         Assert.Equal("INDETERMINATE/CHAIN_CONSTRAINTS_FAILURE", document.Verdict());

@@ -36,6 +36,7 @@ public sealed class UnusableKeyTests : IDisposable
     [InlineData(8192, new byte[] { 1, 0, 1 }, RsaWithSha256)]
     [InlineData(3072, new byte[] { 3 }, RsaWithSha256)]
     [InlineData(3072, new byte[] { 255, 255, 255, 255 }, RsaPss)]
+    [InlineData(3072, new byte[0], RsaWithSha256)]
     public void With_any_other_it_is_judged(int bits, byte[] exponent, string algorithm)
     {
         Sign(bits, exponent, algorithm);
@@ -46,7 +47,6 @@ public sealed class UnusableKeyTests : IDisposable
     [Theory]
     [InlineData(new byte[] { 1 })]
     [InlineData(new byte[] { 1, 0, 0 })]
-    [InlineData(new byte[0])]
     public void A_key_with_which_anybody_can_sign_is_nobodys(byte[] exponent)
     {
         Sign(3072, exponent, RsaWithSha256);
