@@ -19,6 +19,7 @@ public sealed class LargeDocumentTests
     public async Task It_goes_in_and_comes_out_as_it_was()
     {
         var folder = await RegisterFolder.Make("large-document");
+        await using var database = await folder.Open(); // Ours, so that it ends with the test.
         using var host = new HostProcess(folder, ("DOTNET_GCHeapHardLimit", SmallerThanThat));
         host.Start();
         await host.Greets();

@@ -23,12 +23,12 @@ public sealed class RefusedUploadTests(RegisterHost host) : IAsyncLifetime
     [InlineData("plan.txt", "<!doctype html>", "signatures.document-type-contradicted")]
     [InlineData("plan.txt", "", "signatures.document-empty")]
     public async Task A_document_is_what_its_name_says_it_is(string name, string content, string code) =>
-        await Refused(archive.Store(Encoding.UTF8.GetBytes(content), name), HttpStatusCode.Conflict, code);
+        await Refused(() => archive.Store(Encoding.UTF8.GetBytes(content), name), HttpStatusCode.Conflict, code);
 
     [Fact]
     public async Task A_document_is_kept_by_a_unit() =>
         await Refused(
-            archive.Store(Archive.Text("a", 10), by: host.Client(Town, "clerk", "clerk-of-no-unit")),
+            () => archive.Store(Archive.Text("a", 10), by: host.Client(Town, "clerk", "clerk-of-no-unit")),
             HttpStatusCode.Conflict,
             "signatures.document-unit-missing"
         );
@@ -36,10 +36,11 @@ public sealed class RefusedUploadTests(RegisterHost host) : IAsyncLifetime
     [Fact]
     public async Task A_document_concerns_persons_whom_the_register_has_met() =>
         await Refused(
-            archive.Store(
-                Archive.Text("a", 10),
-                concerns: new SubjectId(Guid.Parse("7d0c0a2b-52a4-4c2f-8a77-3c4d8f6a1b22"))
-            ),
+            () =>
+                archive.Store(
+                    Archive.Text("a", 10),
+                    concerns: new SubjectId(Guid.Parse("7d0c0a2b-52a4-4c2f-8a77-3c4d8f6a1b22"))
+                ),
             HttpStatusCode.Conflict,
             "signatures.document-concerned-unknown"
         );
@@ -51,13 +52,13 @@ public sealed class RefusedUploadTests(RegisterHost host) : IAsyncLifetime
         var clerk = small.Clerk(Town);
 
         await Refused(
-            archive.Store(Archive.Text("a", SmallHost.Largest + 1), by: clerk),
+            () => archive.Store(Archive.Text("a", SmallHost.Largest + 1), by: clerk),
             HttpStatusCode.RequestEntityTooLarge,
             "request.too-large"
         );
         using var unmeasured = new UnmeasuredContent(Archive.Text("a", SmallHost.Largest + 1));
         await Refused(
-            archive.Send(Archive.Form(unmeasured, "plan.txt"), by: clerk),
+            () => archive.Send(Archive.Form(unmeasured, "plan.txt"), by: clerk),
             HttpStatusCode.RequestEntityTooLarge,
             "request.too-large"
         );
@@ -103,7 +104,7 @@ public sealed class RefusedUploadTests(RegisterHost host) : IAsyncLifetime
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
 
-        await Refused(archive.Send(content), status, code);
+        await Refused(() => archive.Send(content), status, code);
     }
 
     [Fact]
@@ -120,10 +121,10 @@ public sealed class RefusedUploadTests(RegisterHost host) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private async Task Refused(Task<Answer> upload, HttpStatusCode status, string code)
+    private async Task Refused(Func<Task<Answer>> upload, HttpStatusCode status, string code)
     {
         var before = archive.Files;
-        (await upload).Expect(status, code);
+        (await upload()).Expect(status, code);
         Assert.Equal(before, archive.Files);
     }
 }

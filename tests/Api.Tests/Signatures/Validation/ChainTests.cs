@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
 using Sijil.Application.Signatures;
 using Sijil.Application.Signatures.Signing;
+using X509Extension = System.Security.Cryptography.X509Certificates.X509Extension;
 
 namespace Sijil.Api.Tests.Signatures.Validation;
 
@@ -44,6 +47,22 @@ public sealed class ChainTests : IDisposable
         var second = Kept(new TestAuthority(first, "Second", extensions: [TestAuthority.MayIssue()]));
 
         Assert.Equal(verdict, Verdict(second, first));
+    }
+
+    [Theory]
+    [InlineData("CN=Signer", "TOTAL_PASSED")]
+    [InlineData("CN=Somebody", Broken)]
+    public void An_authority_may_be_kept_to_some_names(string permitted, string verdict)
+    {
+        var names = new NameConstraints(
+            GeneralSubtrees.GetInstance(new DerSequence(new GeneralSubtree(new GeneralName(new X509Name(permitted))))),
+            null
+        );
+
+        Assert.Equal(
+            verdict,
+            Verdict(Below(Issuing, TestAuthority.MayIssue(), new("2.5.29.30", names.GetDerEncoded(), critical: true)))
+        );
     }
 
     [Fact]
