@@ -117,11 +117,17 @@ internal static class Certificates
         }
     }
 
+    /// <summary>Its key, also where the certificate says that it is for agreement alone; null where it is of another kind.</summary>
+    /// <remarks>The base library hands out no such key of a certificate for agreement. To import it anew takes long, so that is asked last.</remarks>
+    /// <exception cref="CryptographicException">It is no key.</exception>
+    public static ECDsa? EcdsaKey(this X509Certificate2 certificate) =>
+        certificate.GetECDsaPublicKey() ?? certificate.PublicKey.GetECDsaPublicKey();
+
     /// <summary>What is computed with this certificate's key and a digest.</summary>
     public static Algorithms KeyAlgorithms(this X509Certificate2 certificate, string digest)
     {
         using var rsa = certificate.GetRSAPublicKey();
-        using var ecdsa = certificate.PublicKey.GetECDsaPublicKey();
+        using var ecdsa = certificate.EcdsaKey();
         return new(
             digest,
             rsa is not null ? "RSA"

@@ -21,7 +21,7 @@ public sealed class SealRaising(CadesRaising raising, KnownTrust trust)
             var trusted = await trust.OfSeals(municipality, cancellation);
             return raising.Knowing([.. trusted.AllRevocations]);
         }
-        // What is needed for LT is told there; a stamp that is not asked for now is lost.
+        // Complete tells that it cannot be read. A stamp needs less, and a letter gets no other chance of one.
         catch (UnreadableTrustException)
         {
             return raising;

@@ -30,7 +30,7 @@ internal sealed record SignatureValue(SignatureScheme? Scheme, ReadOnlyMemory<by
             return null;
 
         using var rsa = certificate.GetRSAPublicKey();
-        using var ecdsa = certificate.PublicKey.GetECDsaPublicKey();
+        using var ecdsa = certificate.EcdsaKey();
         return scheme switch
         {
             SignatureScheme.RsaPkcs1 when rsa is not null => rsa.VerifyData(
